@@ -1,0 +1,20 @@
+// Builds every bundle into dist/: the command line, the language server and the VS Code client.
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+
+const production = process.argv.includes('--production');
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const bundles = [
+  { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
+];
+await Promise.all(bundles.filter((b) => existsSync(Object.values(b.entryPoints)[0])).map((b) => build(b)));

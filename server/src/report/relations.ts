@@ -1,0 +1,134 @@
+import { forms, tableIds, type ColumnId, type FormId, type FormRelation, type RowId, type TableId } from '../form/form';
+import type { Cell, Report, Table } from './report';
+
+/** One term of a relation: a cell of the form, read or not, with the sign it enters the difference with. */
+export interface RelationTerm {
+  readonly row: RowId;
+  readonly column: ColumnId;
+  readonly side: 'left' | 'right';
+  readonly cell: Cell | undefined;
+}
+
+/**
+ * `undecided`: a term was not read; a blank term counts as 0 only when the relation then holds.
+ */
+export type RelationStatus = 'holds' | 'violated' | 'undecided';
+
+/** A relation of the form applied to one row or one column of a table. */
+export interface Relation {
+  readonly rule: string;
+  readonly table: TableId;
+  /** The row or column the relation runs along. */
+  readonly per: 'row' | 'column';
+  readonly key: string;
+  readonly terms: readonly RelationTerm[];
+  readonly left: readonly RelationTerm[];
+  readonly right: readonly RelationTerm[];
+  readonly standsOn: RelationTerm;
+  readonly compare: 'equal' | 'atLeast';
+  readonly status: RelationStatus;
+  /** Left side minus right side with unread terms as 0, in units of 1 (counts). */
+  readonly difference: number;
+  /** True when every term is a number. */
+  readonly allRead: boolean;
+}
+
+const cache = new WeakMap<Report, readonly Relation[]>();
+
+/** Every relation of the form on the tables of a report. Incomplete tables have none: their arithmetic decides nothing. */
+export function relationsOf(report: Report): readonly Relation[] {
+  let all = cache.get(report);
+  if (!all) {
+    const list: Relation[] = [];
+    for (const id of tableIds) {
+      const table = report.tables[id];
+      if (table && table.status === 'read') list.push(...relationsOfTable(table));
+    }
+    cache.set(report, (all = list));
+  }
+  return all;
+}
+
+/** The relations a cell takes part in. */
+export function relationsOfCell(report: Report, table: TableId, row: RowId, column: ColumnId): readonly Relation[] {
+  return relationsOf(report).filter((r) => r.table === table && r.terms.some((t) => t.row === row && t.column === column));
+}
+
+/** The value a term would need so that its relation holds, the others unchanged; undefined when negative or when others are unread. */
+export function neededValue(relation: Relation, term: RelationTerm): number | undefined {
+  if (relation.compare !== 'equal' || relation.terms.some((t) => t !== term && t.cell?.value == null)) return undefined;
+  const current = term.cell?.value ?? 0;
+  const needed = term.side === 'left' ? current - relation.difference : current + relation.difference;
+  return needed >= 0 ? needed : undefined;
+}
+
+export function relationsOfTable(table: Table): Relation[] {
+  const rows = new Map<RowId, Table['rows'][number]>();
+  const repeated = new Set<RowId>();
+  for (const row of table.rows) {
+    if (rows.has(row.id)) repeated.add(row.id);
+    else rows.set(row.id, row);
+  }
+  const cellAt = (row: RowId, column: ColumnId) => (repeated.has(row) ? undefined : rows.get(row)?.cells[column]);
+  const list: Relation[] = [];
+  for (const relation of formRelations(table)) {
+    if (relation.per === 'row') {
+      for (const key of relation.rows ?? rows.keys()) {
+        const row = rows.get(key);
+        if (row && relation.left.concat(relation.right).every((c) => row.expected.includes(c))) {
+          list.push(apply(table.id, relation, key, (column) => ({ row: key, column, cell: cellAt(key, column) })));
+        }
+      }
+    } else {
+      for (const column of forms['2021'].tables[table.id].columns) {
+        list.push(apply(table.id, relation, column.id, (row) => ({ row, column: column.id, cell: cellAt(row, column.id) })));
+      }
+    }
+  }
+  return list;
+}
+
+/** The relations of the form that the table follows: a mixed table takes each relation from the form whose rows it has. */
+function formRelations(table: Table): readonly FormRelation[] {
+  const of = (id: FormId) => forms[id].tables[table.id].relations;
+  if (table.id === 'disputes') return of('2021');
+  if (table.id === 'proactive') return [...of('2021'), ...of('2019')];
+  const oneRow = table.rows.some((r) => r.id === 'other') && !table.rows.some((r) => r.id.startsWith('other.'));
+  return of(oneRow ? '2019' : '2021');
+}
+
+function apply(
+  table: TableId,
+  relation: FormRelation,
+  key: string,
+  cellOf: (id: string) => { row: RowId; column: ColumnId; cell: Cell | undefined },
+): Relation {
+  const side = (ids: readonly string[], name: 'left' | 'right') => ids.map((id): RelationTerm => ({ ...cellOf(id), side: name }));
+  const left = side(relation.left, 'left');
+  const right = side(relation.right, 'right');
+  const terms = [...left, ...right];
+  const standsOn = terms[relation.left.concat(relation.right).indexOf(relation.standsOn)]!;
+  const sum = (list: readonly RelationTerm[]) => list.reduce((total, t) => total + (t.cell?.value ?? 0), 0);
+  const difference = sum(left) - sum(right);
+  const compare = relation.compare ?? 'equal';
+  const holds = compare === 'equal' ? difference === 0 : difference >= 0;
+  // A fraction is not a count: the relation says nothing until the cell is a whole number (rule not-a-count).
+  const read = terms.every((t) => t.cell?.value != null && Number.isInteger(t.cell.value) && t.cell.value >= 0);
+  const blanksAsZero =
+    holds && terms.every((t) => t.cell && (t.cell.value != null ? Number.isInteger(t.cell.value) : t.cell.kind !== 'unreadable'));
+  const status: RelationStatus = read ? (holds ? 'holds' : 'violated') : blanksAsZero ? 'holds' : 'undecided';
+  return {
+    rule: relation.rule,
+    table,
+    per: relation.per,
+    key,
+    terms,
+    left,
+    right,
+    standsOn,
+    compare,
+    status,
+    difference,
+    allRead: read,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Repair } from './repair/repair';
+import { repairReport } from './repair/repairReport';
+import { readReports } from './report/readReports';
+import type { Report } from './report/report';
+import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
+import { runRules } from './rules/runRules';
+import { showCauses } from './rules/showCauses';
+
+/** A report and where its text starts in its document: spans of the report are relative to `start`. */
+export interface ReportPart {
+  readonly start: number;
+  readonly report: Report;
+}
+
+/** A text and the reports it holds: one as a rule, several where files were joined, none where it is no report. */
+export interface ReportDocument {
+  readonly text: string;
+  readonly parts: readonly ReportPart[];
+}
+
+export interface CheckSettings {
+  /** Severity per rule id; rules not named have their default. */
+  readonly severities?: Readonly<Record<string, RuleSeverity>>;
+}
+
+export interface Diagnosis {
+  /** Every finding, every broken relation included, in text order. */
+  readonly findings: readonly Finding[];
+  /** What a person is shown: one diagnosis per cause instead of the relations it breaks. */
+  readonly shown: readonly Finding[];
+  /** The least-change repair; null when every relation holds or nothing can be said. */
+  readonly repair: Repair | null;
+}
+
+/**
+ * Reads a text. `previous` is an earlier reading of nearly the same text: reports whose text did not change are taken from it.
+ * Reading never throws; what could not be read is a value on the report.
+ */
+export function readDocument(text: string, previous?: ReportDocument): ReportDocument {
+  return { text, parts: readReports(text, previous?.parts) };
+}
+
+/** Checks one report with every rule that is on. */
+export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
+  const findings = runRules(report, settings.severities ?? {}, context);
+  const repair = repairReport(report);
+  return { findings, repair, shown: showCauses(report, findings, repair) };
+}
