@@ -1,0 +1,97 @@
+import variants from './variants.json';
+
+/** Characters of other writings folded to the simplified, everyday one: traditional forms, radicals, 鈎/钩 → 勾. */
+const variantOf = new Map<string, string>(Object.entries(variants));
+
+const foldedCharacters = new Map<string, string>();
+
+/**
+ * One character as it is compared: compatibility forms and radicals made ordinary, traditional made simplified, brackets and
+ * quotes unified, white space and invisible characters dropped (empty string). May give several characters (㈠ → (一)).
+ */
+export function foldCharacter(character: string): string {
+  let folded = foldedCharacters.get(character);
+  if (folded === undefined) {
+    folded = '';
+    for (const c of character.normalize('NFKC')) {
+      if (isDropped(c)) continue;
+      folded += variantOf.get(c) ?? unified.get(c) ?? c;
+    }
+    foldedCharacters.set(character, folded);
+  }
+  return folded;
+}
+
+const unified = new Map<string, string>([
+  ...[...'“”„‟«»「」『』〝〞＂\''].map((q) => [q, '"'] as const),
+  ['‘', '"'],
+  ['’', '"'],
+  ['〔', '('],
+  ['〕', ')'],
+  ['【', '('],
+  ['】', ')'],
+  ['[', '('],
+  [']', ')'],
+  ['﹐', ','],
+  ['．', '.'],
+  ['·', '.'],
+  ['−', '-'],
+]);
+
+function isDropped(c: string): boolean {
+  const code = c.charCodeAt(0);
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0xad ||
+    code === 0xfeff
+  );
+}
+
+/** A text folded for comparison, with the way back: `map[i]` is the original offset of folded character i, and one past the end. */
+export interface FoldedText {
+  readonly text: string;
+  readonly map: readonly number[];
+}
+
+/** Folds a longer text; offsets found in `text` are led back with `map`. `base` is added to every offset. */
+export function foldText(raw: string, base = 0): FoldedText {
+  let text = '';
+  const map: number[] = [];
+  for (let i = 0; i < raw.length; ) {
+    const code = raw.charCodeAt(i);
+    const width = code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length ? 2 : 1;
+    const folded = foldCharacter(width === 1 ? raw[i]! : raw.slice(i, i + 2));
+    for (let k = 0; k < folded.length; k++) map.push(base + i);
+    text += folded;
+    i += width;
+  }
+  map.push(base + raw.length);
+  return { text, map };
+}
+
+/** A short text folded for comparison, without the way back. */
+export function fold(raw: string): string {
+  let text = '';
+  for (const character of raw) text += foldCharacter(character);
+  return text;
+}
+
+/** A label as labels are compared strictly: `1、` and `1.` alike, no full stop at the end. */
+export function foldLabel(raw: string): string {
+  return fold(raw)
+    .replace(/^(\(?\d{1,2}\)?)[、.,:]/, '$1.')
+    .replace(/[。.;:]+$/, '');
+}
+
+/** A label without any punctuation: two labels that agree so differ only in their marks. */
+export function foldBare(raw: string): string {
+  return foldLabel(raw).replace(/[\p{P}\p{S}]/gu, '');
+}
