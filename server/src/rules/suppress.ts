@@ -1,0 +1,44 @@
+import { formRow, type RowId, type TableId } from '../form/form';
+import type { Finding, Rule, RuleGroup } from './rule';
+
+/** The rules whose findings silence others. */
+export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table', 'split-number', 'superseded-form']);
+
+/**
+ * The visible step between rules and output. A finding that explains others silences them: a table that was cut has no
+ * arithmetic, a number that the extraction split is not the author's mistake, and a block of another form lacks nothing.
+ */
+export function suppress(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
+  const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
+  return findings.filter((finding) => !explanations.some((by) => explains(by, finding, groups.get(finding.rule))));
+}
+
+function explains(by: Finding, finding: Finding, group: RuleGroup | undefined): boolean {
+  if (by === finding || by.table === undefined || by.table !== finding.table) return false;
+  switch (by.rule) {
+    case 'incomplete-table':
+      return group === 'arithmetic' || group === 'completeness' || finding.rule === 'missing-note';
+    case 'split-number':
+      return (group === 'arithmetic' || group === 'completeness') && by.row !== undefined && involves(finding, by.row);
+    case 'superseded-form':
+      return group === 'completeness' && finding.rule !== 'duplicate-row' && sameBlock(by.table, by, finding);
+    default:
+      return false;
+  }
+}
+
+function involves(finding: Finding, row: RowId): boolean {
+  return finding.row === row || finding.related.some((related) => related.row === row);
+}
+
+/** A superseded header carries the rows of its block in its related information. */
+function sameBlock(table: TableId, by: Finding, finding: Finding): boolean {
+  if (finding.row === undefined) return false;
+  const block = blockOf(table, finding.row);
+  return [by, ...by.related].some((part) => part.row !== undefined && blockOf(table, part.row) === block);
+}
+
+function blockOf(table: TableId, row: RowId): string {
+  return formRow(table, row)?.group ?? row.split('.')[0]!;
+}
