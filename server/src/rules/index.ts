@@ -1,3 +1,10 @@
+import { carryOver } from './carry-over';
+import { copiedText } from './copied-text';
+import { growthRate } from './growth-rate';
+import { partExceedsWhole } from './part-exceeds-whole';
+import { previousItems } from './previous-items';
+import { stockContinuity } from './stock-continuity';
+import { wholeNotSum } from './whole-not-sum';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the documentation: one line each, under its group. */
@@ -9,6 +16,13 @@ export const rules: readonly Rule[] = [
   // Dates.
   // Text against tables.
   // Several reports.
+  carryOver,
+  stockContinuity,
+  previousItems,
+  growthRate,
+  copiedText,
+  partExceedsWhole,
+  wholeNotSum,
 ];
 
 const positions = new Map(rules.map((rule, index) => [rule.id, index]));

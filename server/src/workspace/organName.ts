@@ -1,3 +1,5 @@
+import { fold } from '../text/fold';
+
 /**
  * The name of an organ, taken apart so that different ways of writing it can be compared. A government, its office and its
  * departments are different organs even where their names begin alike.
@@ -19,7 +21,7 @@ export type OrganMatch = 'same' | 'compatible' | 'different';
 
 /** Takes a name apart; null where it names no organ (我县, 本机关, 人民政府 without a place). */
 export function parseOrganName(written: string): OrganName | null {
-  const folded = written.normalize('NFKC').replace(/[\s“”"'《》]/g, '');
+  const folded = fold(written).replaceAll('"', '');
   if (folded === '' || /^[我本该]/.test(folded)) return null;
   const { places, rest: afterPlaces } = leadingPlaces(folded);
   const level = places.length === 0 ? (bareLevel.exec(afterPlaces)?.[0] ?? null) : null;

@@ -1,0 +1,25 @@
+import { formColumn, formForYear, formRow, type ColumnId, type FormId, type RowId, type TableId } from '../form/form';
+import type { Report } from '../report/report';
+
+/** A row as messages name it: the form's label without its explanation in brackets. */
+export function rowName(table: TableId, row: RowId, form: FormId = '2021'): string {
+  return (formRow(table, row, form)?.label ?? row).replace(/(?<=.{3,})（.*$/u, '');
+}
+
+/** A column as messages name it: the form's label without its unit. */
+export function columnName(table: TableId, column: ColumnId, form: FormId = '2021'): string {
+  return (formColumn(table, column, form)?.label ?? column).replace(/（.*$/u, '');
+}
+
+/** The form that a report must follow: the one in force for its year. */
+export function formInForce(report: Report): FormId {
+  return formForYear(report.year);
+}
+
+/** Numbers joined as a sum is written by hand, without the zeros; at most `limit` of them are spelled out. */
+export function sumText(values: readonly number[], limit = 6): string {
+  const terms = values.filter((value) => value !== 0);
+  if (terms.length === 0) return '0';
+  if (terms.length <= limit) return terms.join(' + ');
+  return `${terms.slice(0, limit).join(' + ')} + …`;
+}
