@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 
 const production = process.argv.includes('--production');
+const tests = process.argv.includes('--tests');
 const common = {
   bundle: true,
   minify: production,
@@ -17,4 +18,8 @@ const bundles = [
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
 ];
+if (tests) {
+  const host = { index: 'test/vscode/host/index.ts' };
+  bundles.push({ ...node, entryPoints: host, outdir: 'dist/test/host', external: ['vscode', 'mocha'] });
+}
 await Promise.all(bundles.filter((b) => existsSync(Object.values(b.entryPoints)[0])).map((b) => build(b)));

@@ -1,0 +1,18 @@
+import { activeReportEditor } from '../language';
+
+/** The server's own command: the language client registers it, so nothing here may register it a second time. */
+export const fixTotalsCommand = 'gouji.fixTotals';
+
+/** A call from the palette names no report: the active editor and its cursor are meant. */
+export function fillInFixTotals(command: string, parameters: unknown[]): unknown[] {
+  const editor = activeReportEditor();
+  if (command !== fixTotalsCommand || isLocation(parameters[0]) || !editor) return parameters;
+  const { line, character } = editor.selection.active;
+  const { uri, version } = editor.document;
+  return [{ uri: uri.toString(), version, position: { line, character } }];
+}
+
+/** Menus pass the resource they stand on, which is no argument of the server. */
+function isLocation(parameter: unknown): boolean {
+  return typeof parameter === 'object' && parameter !== null && 'uri' in parameter;
+}

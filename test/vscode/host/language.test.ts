@@ -1,0 +1,21 @@
+import * as assert from 'node:assert/strict';
+import { workspace } from 'vscode';
+import { closeEverything, openSample } from './support';
+
+describe('the language of annual reports', () => {
+  afterEach(closeEverything);
+
+  it('claims a file by its name', async () => {
+    const { document } = await openSample('青岚县人民政府2023年政府信息公开工作年度报告.txt');
+    assert.equal(document.languageId, 'disclosure-report');
+  });
+
+  it('protects empty cells and tabs', async () => {
+    const { document } = await openSample('青岚县人民政府2023年政府信息公开工作年度报告.txt');
+    const files = workspace.getConfiguration('files', document);
+    const editor = workspace.getConfiguration('editor', document);
+    assert.equal(files.get('trimTrailingWhitespace'), false);
+    assert.equal(editor.get('insertSpaces'), false);
+    assert.equal(editor.get('detectIndentation'), false);
+  });
+});

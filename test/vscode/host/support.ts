@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** Opens a file of the test's folder (a copy of the samples) in an editor. */
+export async function openSample(name: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('The test has no folder.');
+  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+}
+
+/** Waits until a value is there, by looking again whenever VS Code says that something changed. */
+export async function eventually<Value>(what: string, look: () => Value | undefined | false | null): Promise<Value> {
+  const found = look();
+  if (found) return found;
+  return new Promise((resolve, reject) => {
+    const subscriptions: { dispose(): void }[] = [];
+    const finish = (end: () => void) => {
+      clearTimeout(deadline);
+      subscriptions.forEach((subscription) => subscription.dispose());
+      end();
+    };
+    const again = () => {
+      const value = look();
+      if (value) finish(() => resolve(value));
+    };
+    const deadline = setTimeout(() => finish(() => reject(new Error(`Waited in vain for ${what}.`))), 20_000);
+    subscriptions.push(
+      vscode.languages.onDidChangeDiagnostics(again),
+      vscode.workspace.onDidChangeTextDocument(again),
+      vscode.workspace.onDidOpenTextDocument(again),
+      vscode.window.onDidChangeActiveTextEditor(again),
+      vscode.window.tabGroups.onDidChangeTabs(again),
+    );
+  });
+}
+
+export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'gouji');
+}
+
+/** Throws away what a test changed and closes every editor. */
+export async function closeEverything(): Promise<void> {
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (!editor.document.isDirty) continue;
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
