@@ -20,6 +20,7 @@ export default tseslint.config(
         URL: 'readonly',
         require: 'readonly',
         module: 'readonly',
+        exports: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         setInterval: 'readonly',

@@ -145,10 +145,8 @@ function standIn(module, file) {
 
 /** Settings of an outer `npm run` must not reach an npm or a VS Code started from here. */
 function environmentWithoutNpm() {
-  const leaking = /^npm_config_(local_prefix|prefix|workspace|omit|global|package)/i;
-  const kept = Object.entries(process.env).filter(([name]) => !leaking.test(name));
-  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _electron, ...environment } = Object.fromEntries(kept);
-  return environment;
+  const leaking = /^npm_config_(local_prefix|prefix|workspace|omit|global|package)|^(NODE_OPTIONS|ELECTRON_RUN_AS_NODE)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !leaking.test(name)));
 }
 
 function portOf(server, logFile) {
