@@ -1,0 +1,14 @@
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import { codeActions } from './codeActions/codeActions';
+import { documentSymbols } from './documentSymbols';
+import { foldingRanges } from './foldingRanges';
+import { hover } from './hover';
+import type { Feature } from './view';
+
+/** Every feature that answers about one document. A new one is a file and a line here. */
+export const features: readonly Feature[] = [hover, codeActions, documentSymbols, foldingRanges];
+
+/** What the features announce to this client. */
+export function capabilitiesOf(client: ClientCapabilities): Partial<ServerCapabilities> {
+  return Object.assign({}, ...features.map((feature) => feature.capability(client)));
+}

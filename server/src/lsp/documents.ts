@@ -1,0 +1,106 @@
+import type { Connection, PositionEncodingKind, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readDocument, type ReportDocument } from '../service';
+import { utf16Position } from './positions';
+
+/** A document the client has open, with the latest reading of it. */
+export class OpenDocument {
+  /** Counts every opening and change in the session, so that a reopened document is not taken for the closed one. */
+  revision: number;
+  private reading: ReportDocument | undefined;
+  private isRead = false;
+
+  constructor(
+    public document: TextDocument,
+    revision: number,
+  ) {
+    this.revision = revision;
+  }
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  /** The reports of the present text; what did not change since the last reading is taken from it. */
+  read(): ReportDocument {
+    if (!this.isRead || !this.reading) {
+      this.reading = readDocument(this.document.getText(), this.reading);
+      this.isRead = true;
+    }
+    return this.reading;
+  }
+
+  change(
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+    revision: number,
+    encoding: PositionEncodingKind,
+  ): void {
+    for (const change of changes) {
+      const inUtf16 = 'range' in change ? { text: change.text, range: this.toUtf16(change.range, encoding) } : change;
+      this.document = TextDocument.update(this.document, [inUtf16], version);
+    }
+    this.revision = revision;
+    this.isRead = false;
+  }
+
+  private toUtf16(
+    range: { start: { line: number; character: number }; end: { line: number; character: number } },
+    encoding: PositionEncodingKind,
+  ) {
+    return { start: utf16Position(this.document, range.start, encoding), end: utf16Position(this.document, range.end, encoding) };
+  }
+}
+
+type Listener = (document: OpenDocument) => void;
+
+/** The documents the client has open. Changes of documents that were never opened are ignored: clients do send them. */
+export class OpenDocuments {
+  private readonly documents = new Map<string, OpenDocument>();
+  private readonly opened: Listener[] = [];
+  private readonly changed: Listener[] = [];
+  private readonly closed: Listener[] = [];
+  private revisions = 0;
+
+  constructor(private readonly encoding: () => PositionEncodingKind) {}
+
+  listen(connection: Connection): void {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      const document = new OpenDocument(TextDocument.create(uri, languageId, version, text), ++this.revisions);
+      this.documents.set(uri, document);
+      this.opened.forEach((listener) => listener(document));
+    });
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      const document = this.documents.get(textDocument.uri);
+      if (!document || contentChanges.length === 0) return;
+      document.change(contentChanges, textDocument.version ?? document.document.version, ++this.revisions, this.encoding());
+      this.changed.forEach((listener) => listener(document));
+    });
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const document = this.documents.get(textDocument.uri);
+      if (!document) return;
+      this.documents.delete(textDocument.uri);
+      this.closed.forEach((listener) => listener(document));
+    });
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.documents.get(uri);
+  }
+
+  all(): OpenDocument[] {
+    return [...this.documents.values()];
+  }
+
+  onOpen(listener: Listener): void {
+    this.opened.push(listener);
+  }
+
+  onChange(listener: Listener): void {
+    this.changed.push(listener);
+  }
+
+  onClose(listener: Listener): void {
+    this.closed.push(listener);
+  }
+}

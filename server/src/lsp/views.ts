@@ -1,0 +1,107 @@
+import { LSPErrorCodes, type CancellationToken, type Location } from 'vscode-languageserver';
+import type { View, ViewPart } from '../features/view';
+import type { Report } from '../report/report';
+import type { OtherReport, RuleContext } from '../rules/rule';
+import { checkReport, type CheckSettings, type Diagnosis, type ReportPart } from '../service';
+import type { Span } from '../text/span';
+import type { ClientProfile } from './clientProfile';
+import type { Configuration } from './configuration';
+import type { OpenDocument, OpenDocuments } from './documents';
+import { positionsOf } from './positions';
+import { Interrupted, throwIfCancelled } from './runSafe';
+import type { Settings } from './settings';
+
+/** What the workspace knows beyond one document. */
+export interface Surroundings {
+  /** Changes whenever an answer below may have changed. */
+  readonly revision: number;
+  contextOf(uri: string, part: ReportPart): RuleContext;
+  severitiesOf(uri: string, settings: Settings): CheckSettings['severities'];
+  locate(other: OtherReport, span: Span): Location | undefined;
+}
+
+interface Checked {
+  readonly severities: CheckSettings['severities'];
+  readonly context: RuleContext;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Milliseconds of work after which other messages, a cancellation among them, are let through. */
+const slice = 12;
+
+/** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
+export class Views {
+  private readonly checked = new WeakMap<Report, Checked>();
+  private readonly latest = new WeakMap<OpenDocument, { readonly stamp: string; readonly view: View }>();
+
+  constructor(
+    private readonly documents: OpenDocuments,
+    private readonly configuration: Configuration,
+    private readonly client: ClientProfile,
+    private readonly surroundings: Surroundings,
+    private readonly rulePage: (rule: string) => string | undefined,
+  ) {}
+
+  /** The view of an open document; undefined for one that is not open. */
+  async of(uri: string, token: CancellationToken): Promise<View | undefined> {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const settings = await this.configuration.of(uri);
+    throwIfCancelled(token);
+    const stamp = this.stampOf(document);
+    const known = this.latest.get(document);
+    if (known?.stamp === stamp) return known.view;
+    const revision = document.revision;
+    const text = document.document;
+    const parts = await this.check(uri, document.read().parts, settings, () => {
+      throwIfCancelled(token);
+      if (document.revision !== revision || this.documents.get(uri) !== document) {
+        throw new Interrupted(LSPErrorCodes.ContentModified);
+      }
+    });
+    const view: View = {
+      uri,
+      version: text.version,
+      text: text.getText(),
+      parts,
+      locale: this.configuration.localeOf(settings),
+      positions: positionsOf(text, this.client.encoding),
+      client: this.client.capabilities,
+      settings,
+      rulePage: this.rulePage,
+      locate: (other, span) => this.surroundings.locate(other, span),
+    };
+    this.latest.set(document, { stamp, view });
+    return view;
+  }
+
+  /** Names the text, the settings and the surroundings an answer was made from: the same name means the same answer. */
+  stampOf(document: OpenDocument): string {
+    return `${document.revision}.${this.configuration.revision}.${this.surroundings.revision}`;
+  }
+
+  /** Checks report after report, letting other messages through in between; `resume` throws when the work became useless. */
+  async check(uri: string, parts: readonly ReportPart[], settings: Settings, resume: () => void): Promise<ViewPart[]> {
+    const severities = this.surroundings.severitiesOf(uri, settings);
+    const result: ViewPart[] = [];
+    let since = performance.now();
+    for (const part of parts) {
+      if (performance.now() - since > slice) {
+        await new Promise((resolve) => setTimeout(resolve));
+        resume();
+        since = performance.now();
+      }
+      const { findings, shown, repair } = this.diagnose(part.report, severities, this.surroundings.contextOf(uri, part));
+      result.push({ start: part.start, report: part.report, findings, shown, repair });
+    }
+    return result;
+  }
+
+  private diagnose(report: Report, severities: CheckSettings['severities'], context: RuleContext): Diagnosis {
+    const known = this.checked.get(report);
+    if (known && known.severities === severities && known.context === context) return known.diagnosis;
+    const diagnosis = checkReport(report, { severities }, context);
+    this.checked.set(report, { severities, context, diagnosis });
+    return diagnosis;
+  }
+}
