@@ -1,0 +1,21 @@
+import { paragraphCells, plainCells } from './cellLines';
+import { gluedLine } from './gluedLine';
+import { markdownTables } from './markdownTables';
+import { pdfText } from './pdfText';
+import { pipeCells } from './pipeCells';
+import { pipeRows } from './pipeRows';
+import type { TableLayout } from './renderLayout';
+import { tabCells } from './tabCells';
+import { tabRows } from './tabRows';
+
+export const tableLayouts: readonly TableLayout[] = [
+  tabRows,
+  pipeRows,
+  pipeCells,
+  tabCells,
+  plainCells,
+  paragraphCells,
+  pdfText,
+  gluedLine,
+  markdownTables,
+];
