@@ -23,7 +23,7 @@ export function foldCharacter(character: string): string {
 }
 
 const unified = new Map<string, string>([
-  ...[...'“”„‟«»「」『』〝〞＂\''].map((q) => [q, '"'] as const),
+  ...[..."“”„‟«»「」『』〝〞＂'"].map((q) => [q, '"'] as const),
   ['‘', '"'],
   ['’', '"'],
   ['〔', '('],

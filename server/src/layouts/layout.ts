@@ -1,0 +1,30 @@
+import type { LayoutId } from '../report/report';
+import type { Line } from '../text/lines';
+
+/** A piece of text that the layout sets apart: a table cell, or a piece of one where the layout breaks cells. */
+export interface RawCell {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cells between two row breaks of the layout. */
+export type RawRow = readonly RawCell[];
+
+export interface RawGrid {
+  readonly layout: LayoutId;
+  readonly rows: readonly RawRow[];
+  /** The layout shows where rows end. */
+  readonly rowsKnown: boolean;
+  /** The layout shows empty cells. */
+  readonly showsBlanks: boolean;
+}
+
+/**
+ * A layout reader: text → cells with exact ranges, and how well the layout fits (0 not at all, 1 perfectly). It knows no
+ * label and never judges what it reads.
+ */
+export interface Layout {
+  readonly id: LayoutId;
+  score(text: string, lines: readonly Line[]): number;
+  read(text: string, lines: readonly Line[]): RawGrid;
+}

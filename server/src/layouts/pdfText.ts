@@ -1,0 +1,38 @@
+import { isSpace } from '../text/lines';
+import type { Layout, RawCell } from './layout';
+
+/**
+ * Text as PDF extractors give it: cells side by side with blanks between, cells wrapped over lines. Each run of characters
+ * between blanks is a piece of a cell; lines are all that is known of rows.
+ */
+export const pdfText: Layout = {
+  id: 'pdfText',
+  score(text, lines) {
+    let rows = 0;
+    let numbered = 0;
+    for (const line of lines) {
+      const content = text.slice(line.start, line.end);
+      if (!/(?:^|\s)[\d.,０-９]+\s*$/.test(content)) continue;
+      numbered++;
+      if (/\S\s+[\d.,０-９]+\s*$/.test(content)) rows++;
+    }
+    return numbered === 0 ? 0.1 : (0.8 * rows) / numbered;
+  },
+  read(text, lines) {
+    const rows: RawCell[][] = [];
+    for (const line of lines) {
+      const pieces: RawCell[] = [];
+      for (let i = line.start; i < line.end; ) {
+        if (isSpace(text.charCodeAt(i))) {
+          i++;
+          continue;
+        }
+        const start = i;
+        while (i < line.end && !isSpace(text.charCodeAt(i))) i++;
+        pieces.push({ start, end: i });
+      }
+      if (pieces.length > 0) rows.push(pieces);
+    }
+    return { layout: 'pdfText', rows, rowsKnown: true, showsBlanks: false };
+  },
+};

@@ -1,0 +1,72 @@
+import { isSpace, trimSpan, type Line } from '../text/lines';
+import type { Layout, RawCell } from './layout';
+
+/**
+ * `a | b | c |`: one table row a line, bars between cells. Filler bars (`||` at the end), a leading bar, wiki `||` and
+ * Markdown with its separator row are the same thing with empty cells. Lines without a bar are cells of their own.
+ */
+export const pipeRows: Layout = {
+  id: 'pipeRows',
+  score(text, lines) {
+    let several = 0;
+    let barred = 0;
+    for (const line of lines) {
+      const cells = barCells(text, line);
+      if (!cells) continue;
+      barred++;
+      if (cells.filter((c) => c.end > c.start).length > 1) several++;
+    }
+    return barred === 0 ? 0 : 0.2 + (0.7 * several) / barred;
+  },
+  read(text, lines) {
+    const rows: RawCell[][] = [];
+    for (const line of lines) {
+      const cells = barCells(text, line);
+      if (cells) {
+        if (!isSeparator(text, line)) rows.push(cells);
+      } else {
+        const cell = trimSpan(text, line.start, line.end);
+        if (cell.end > cell.start) rows.push([cell]);
+      }
+    }
+    return { layout: 'pipeRows', rows, rowsKnown: true, showsBlanks: true };
+  },
+};
+
+/** The cells of a line with bars; a bar at the line's two ends opens or closes, it does not make an empty cell. */
+export function barCells(text: string, line: Line): RawCell[] | undefined {
+  const first = nextBar(text, line.start, line.end);
+  if (first < 0) return undefined;
+  const cells: RawCell[] = [];
+  let at = line.start;
+  for (let bar = first; bar >= 0; bar = nextBar(text, at, line.end)) {
+    const cell = trimSpan(text, at, bar);
+    const opens = at === line.start && cell.end === cell.start;
+    if (!opens) cells.push(emptyAtBar(text, cell, bar));
+    at = bar + 1;
+  }
+  const last = trimSpan(text, at, line.end);
+  if (last.end > last.start) cells.push(last);
+  return cells;
+}
+
+/** An empty cell's place is where its value would be typed: after the bar's blank, if there is one. */
+function emptyAtBar(text: string, cell: RawCell, bar: number): RawCell {
+  if (cell.end > cell.start) return cell;
+  const at = cell.start < bar && isSpace(text.charCodeAt(cell.start)) && bar - cell.start > 1 ? cell.start + 1 : cell.start;
+  return { start: at, end: at };
+}
+
+function nextBar(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7c || code === 0xff5c || code === 0x2502) return i;
+  }
+  return -1;
+}
+
+/** The `|---|:--:|` line of Markdown. */
+function isSeparator(text: string, line: Line): boolean {
+  const content = text.slice(line.start, line.end);
+  return /^[\s|:\-–—]+$/.test(content) && /-{2,}|:-|-:/.test(content);
+}

@@ -1,0 +1,42 @@
+import { trimSpan } from '../text/lines';
+import type { Layout, RawCell } from './layout';
+
+/**
+ * Paste from Word: each cell a line that starts with a tab, a blank line after each row, a line without a tab the next
+ * paragraph of the cell before. A tab alone is an empty cell.
+ */
+export const tabCells: Layout = {
+  id: 'tabCells',
+  score(text, lines) {
+    let leading = 0;
+    let tabbed = 0;
+    for (const line of lines) {
+      const content = text.slice(line.start, line.end);
+      if (!content.includes('\t')) continue;
+      tabbed++;
+      if (/^\s*\t[^\t]*$/.test(content)) leading++;
+    }
+    return tabbed === 0 ? 0 : 0.2 + (0.75 * leading) / tabbed;
+  },
+  read(text, lines) {
+    const rows: RawCell[][] = [];
+    let row: RawCell[] = [];
+    for (const line of lines) {
+      const cell = trimSpan(text, line.start, line.end);
+      const tab = text.indexOf('\t', line.start);
+      const starts = tab >= line.start && tab < line.end;
+      if (starts) {
+        row.push(cell.end > cell.start ? cell : { start: tab + 1, end: tab + 1 });
+      } else if (cell.end > cell.start) {
+        const before = row.at(-1);
+        if (before && before.end > before.start) row[row.length - 1] = { start: before.start, end: cell.end };
+        else row.push(cell);
+      } else if (row.length > 0) {
+        rows.push(row);
+        row = [];
+      }
+    }
+    if (row.length > 0) rows.push(row);
+    return { layout: 'tabCells', rows, rowsKnown: true, showsBlanks: true };
+  },
+};

@@ -1,0 +1,226 @@
+import { forms, type ColumnId, type RowId } from '../form/form';
+import type { RawGrid } from '../layouts/layout';
+import { relationsOfTable } from './relations';
+import type { ExtraRow, HeaderCell, Row, Table } from './report';
+import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { groupsOf, labelText, noteOf, tableOf } from './tableParts';
+import { isText, tokenRows, type Token } from './tokens';
+import { bindValues, cellOfToken, FieldTemplates } from './values';
+
+const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
+/** All rows of both forms in order; `other` stands where its three sub-rows stand. */
+const order: readonly RowId[] = (() => {
+  const rows = forms['2021'].tables.applications.rows.map((r) => r.id);
+  rows.splice(rows.indexOf('other.correctionLapsed'), 0, 'other');
+  return rows;
+})();
+
+/** Binds the applications table: seven values a row, the row by its label, or by its place where the order leaves one way. */
+export function bindApplications(text: string, grid: RawGrid, from: number, to: number): Table {
+  const rows = tokenRows(text, grid, 'applications');
+  const segments = segmentsOf(rows);
+  const header = headerCells(rows.flatMap((r) => r.tokens));
+  const columns = headerColumns(header, segments);
+  nameSegments(segments, 'applications', (n) => n === columns.length, grid);
+  joinBrokenRows(segments, columns.length);
+  const templates = learnTemplates(segments, columns.length);
+  let unassigned = 0;
+  const bound: Row[] = [];
+  const extra: ExtraRow[] = [];
+  const nameless: { segment: Segment; at: number }[] = [];
+  for (const segment of segments) {
+    const label = segment.label;
+    if (!label) {
+      if (countValues(segment) === columns.length) {
+        if (isExtraRow(segment, grid)) extra.push(extraRow(segment));
+        else nameless.push({ segment, at: bound.length });
+      } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
+      continue;
+    }
+    bound.push(rowOf(segment, label, columns, templates, grid));
+  }
+  const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
+  const filled = fillByOrder(withLonely, nameless, columns, grid);
+  unassigned += nameless.length - filled.assigned;
+  const all = filled.rows.sort((a, b) => a.span.start - b.span.start);
+  return tableOf({
+    id: 'applications',
+    layout: grid.layout,
+    span: { start: from, end: to },
+    header,
+    groups: groupsOf(rows),
+    rows: all,
+    extraRows: extra,
+    note: noteOf(text, from, to),
+    showsBlanks: grid.showsBlanks,
+    unassigned,
+  });
+}
+
+function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
+  const id = label.match.id;
+  const key = templateKey(segment);
+  const values = bindValues(id, columns, segment.values, grid.showsBlanks, (fields) =>
+    grid.rowsKnown ? (templates.offset(key, fields) ?? only(templates, fields, columns.length)) : undefined,
+  );
+  const end = Math.max(label.end, ...segment.values.map((v) => v.end));
+  return {
+    id,
+    label: labelText(label),
+    expected: columns,
+    span: { start: Math.min(label.start, segment.values[0]?.start ?? label.start), end },
+    ...values,
+  };
+}
+
+/** With exactly as many fields as columns and no row to compare with, the fields are the cells. */
+function only(templates: FieldTemplates, fields: number, count: number): number | undefined {
+  return templates.size === 0 && fields === count ? 0 : undefined;
+}
+
+/** Rows with their label at the same depth look alike. */
+function templateKey(segment: Segment): string {
+  return String(segment.texts.length);
+}
+
+function learnTemplates(segments: readonly Segment[], count: number): FieldTemplates {
+  const templates = new FieldTemplates();
+  for (const s of segments) {
+    if (!s.label || countValues(s) !== count) continue;
+    const first = s.values.findIndex((v) => v.number.kind !== 'blank');
+    const last = s.values.findLastIndex((v) => v.number.kind !== 'blank');
+    if (last - first + 1 === count) templates.learn(templateKey(s), s.values.length, first);
+  }
+  return templates;
+}
+
+/** A row whose values an extractor broke over two lines: the pieces stand next to each other and make a full row together. */
+function joinBrokenRows(segments: Segment[], count: number): void {
+  for (let i = 0; i + 1 < segments.length; i++) {
+    const a = segments[i]!;
+    const b = segments[i + 1]!;
+    if (!a.label || b.label || b.texts.length > 0 || b.row === a.row) continue;
+    const total = countValues(a) + countValues(b);
+    if (countValues(a) > 0 && countValues(b) > 0 && total === count && total === a.values.length + b.values.length) {
+      segments.splice(i, 2, { ...a, values: [...a.values, ...b.values] });
+    }
+  }
+}
+
+/** Labels that stand without any value: the row is there, its numbers are not. */
+function addLabelsWithoutValues(segments: readonly Segment[], bound: readonly Row[], grid: RawGrid, detached: boolean): Row[] {
+  const rows = [...bound];
+  if (detached || grid.layout === 'pdfText') return rows;
+  const known = new Set(bound.map((r) => r.id));
+  for (const segment of segments) {
+    const before = segment.label ? segment.texts.filter((t) => t.end <= segment.label!.start) : segment.texts;
+    for (const token of before) {
+      const match = token.labels.find((l) => l.kind === 'row' && !l.weak && l.id !== 'other');
+      if (!match || known.has(match.id)) continue;
+      known.add(match.id);
+      const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
+      rows.push({
+        id: match.id,
+        label: labelText(label),
+        reading: 'noValues',
+        expected: seven,
+        cells: {},
+        unbound: [],
+        span: { start: token.start, end: token.end },
+      });
+    }
+  }
+  return rows;
+}
+
+/**
+ * Gives nameless value rows to the rows of the form that are missing between their neighbours, where there are exactly as many
+ * of the one as of the other and every column adds up afterwards.
+ */
+function fillByOrder(
+  rows: readonly Row[],
+  nameless: readonly { segment: Segment; at: number }[],
+  columns: readonly ColumnId[],
+  grid: RawGrid,
+): { rows: Row[]; assigned: number } {
+  const result = [...rows];
+  if (nameless.length === 0) return { rows: result, assigned: 0 };
+  const present = new Set(rows.filter((r) => r.reading === 'complete').map((r) => r.id));
+  const skip = present.has('other') ? (id: RowId) => id.startsWith('other.') : (id: RowId) => id === 'other';
+  const wanted = order.filter((id) => !skip(id));
+  const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
+  const places = sorted.map((r) => wanted.indexOf(r.id));
+  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: 0 };
+  const added: Row[] = [];
+  for (let i = 0; i <= sorted.length; i++) {
+    const after = i === 0 ? -1 : places[i - 1]!;
+    const before = i === sorted.length ? wanted.length : places[i]!;
+    const missing = wanted.slice(after + 1, before);
+    const start = i === 0 ? -1 : sorted[i - 1]!.span.start;
+    const end = i === sorted.length ? Infinity : sorted[i]!.span.start;
+    const between = nameless.filter(({ segment }) => segment.values[0]!.start > start && segment.values[0]!.start < end);
+    if (between.length === 0 || between.length !== missing.length) continue;
+    between.forEach(({ segment }, k) => {
+      const id = missing[k]!;
+      const first = segment.values[0]!;
+      const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => undefined);
+      const place = { start: first.start, end: segment.values.at(-1)!.end };
+      const label = {
+        id,
+        text: '',
+        span: { start: first.start, end: first.start },
+        match: 'truncated' as const,
+        forms: ['2021' as const],
+      };
+      added.push({ id, label, expected: columns, span: place, ...values });
+    });
+  }
+  if (added.length === 0) return { rows: result, assigned: 0 };
+  const ids = new Set(added.map((r) => r.id));
+  const whole = [...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added];
+  const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
+    (r) => r.rule !== 'row-total' || ids.has(r.key),
+  );
+  const sound =
+    relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
+  return sound ? { rows: whole, assigned: added.length } : { rows: result, assigned: 0 };
+}
+
+function isExtraRow(segment: Segment, grid: RawGrid): boolean {
+  return grid.showsBlanks && grid.rowsKnown && segment.texts.length > 0 && segment.texts.at(-1)!.text.length >= 2;
+}
+
+function extraRow(segment: Segment): ExtraRow {
+  const label = segment.texts.at(-1)!;
+  return {
+    label: label.text,
+    span: { start: label.start, end: label.end },
+    cells: segment.values.filter((v) => v.number.kind !== 'blank').map((v) => cellOfToken(v, '', '')),
+  };
+}
+
+/** The header cells that name a column, up to the first row of values. */
+function headerCells(tokens: readonly Token[]): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (const token of tokens) {
+    if (token.labels.some((l) => l.kind === 'row' && !l.weak)) break;
+    const column = token.labels.find((l) => l.kind === 'column');
+    if (isText(token) && column && !cells.some((c) => c.column === column.id)) {
+      cells.push({
+        ...labelText({ match: column, start: token.start, end: token.end, text: token.text }),
+        column: column.id,
+        under: null,
+      });
+    }
+  }
+  return cells;
+}
+
+/** The seven columns; six where the header itself lacks one and no row has seven values. */
+function headerColumns(header: readonly HeaderCell[], segments: readonly Segment[]): readonly ColumnId[] {
+  const missing = seven.filter((c) => !header.some((h) => h.column === c));
+  if (missing.length !== 1 || missing[0] === 'total') return seven;
+  const counts = segments.map(countValues);
+  const six = counts.filter((n) => n === 6).length;
+  return six >= 10 && !counts.includes(7) ? seven.filter((c) => c !== missing[0]) : seven;
+}

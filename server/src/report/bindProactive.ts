@@ -1,0 +1,171 @@
+import { columnsOfRow, forms, type ColumnId, type FormId, type RowId } from '../form/form';
+import type { RawGrid } from '../layouts/layout';
+import type { ExtraRow, HeaderCell, Row, Table } from './report';
+import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { groupsOf, labelText, tableOf } from './tableParts';
+import { isBlank, tokenRows, type Token } from './tokens';
+import { bindValues, cellOfToken } from './values';
+
+/** The header of one block (第二十条第…项): its columns and the forms that have them. */
+interface Block {
+  readonly id: string | null;
+  readonly header: HeaderCell[];
+  /** Header cells that name no known column, e.g. `本年新` cut by extraction. */
+  unknown: number;
+}
+
+/** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
+export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
+  const rows = tokenRows(text, grid, 'proactive');
+  const segments = segmentsOf(rows);
+  nameSegments(segments, 'proactive', (n) => n >= 1 && n <= 3, grid);
+  const header: HeaderCell[] = [];
+  const bound: Row[] = [];
+  const extraRows: ExtraRow[] = [];
+  const pending: { segment: Segment; label: BoundLabel; block: Block }[] = [];
+  let block: Block = { id: null, header: [], unknown: 0 };
+  for (const segment of segments) {
+    for (const token of segment.texts) {
+      const group = token.labels.find((l) => l.kind === 'group');
+      if (group || token.labels.some((l) => l.kind === 'heading')) {
+        block = { id: group ? group.id : block.id, header: [], unknown: 0 };
+        if (group) continue;
+      }
+      const column = token.labels.find((l) => l.kind === 'column');
+      const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
+      if (column && !isLabel) {
+        const cell: HeaderCell = {
+          ...labelText({ match: column, start: token.start, end: token.end, text: token.text }),
+          column: column.id,
+          under: block.id,
+        };
+        block.header.push(cell);
+        header.push(cell);
+      } else if (token.labels.length === 0 && !isLabel) block.unknown++;
+    }
+    if (segment.label) pending.push({ segment, label: segment.label, block });
+    else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
+    addLonelyLabels(segment, bound, grid, block);
+  }
+  const tableForm =
+    formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
+  for (const { segment, label, block: own } of pending) bound.push(rowOf(segment, label, own, tableForm, grid));
+  bound.sort((a, b) => a.span.start - b.span.start);
+  return tableOf({
+    id: 'proactive',
+    layout: grid.layout,
+    span: { start: from, end: to },
+    header,
+    groups: groupsOf(rows),
+    rows: dropLonelyDoubles(bound),
+    extraRows,
+    note: null,
+    showsBlanks: grid.showsBlanks,
+    unassigned: 0,
+    form: formOfTable(header, bound),
+  });
+}
+
+function rowOf(segment: Segment, label: BoundLabel, block: Block, tableForm: FormId, grid: RawGrid): Row {
+  const id = label.match.id;
+  const columns = expectedColumns(id, countValues(segment), block, tableForm);
+  const wide = Math.max(columns.length, ...[...block.header.values()].map(() => block.header.length));
+  const offset = (fields: number) =>
+    grid.rowsKnown && fields >= columns.length && fields >= Math.min(wide, 3) - 2 ? 0 : undefined;
+  const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
+  const end = Math.max(label.end, ...segment.values.map((v) => v.end));
+  return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...values };
+}
+
+function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId): readonly ColumnId[] {
+  const own = block.header.map((h) => h.column);
+  const blockForm = formOfHeader(block.header);
+  const formColumns = knownColumns(row, blockForm ?? tableForm);
+  if (own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
+    // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
+    if (count <= own.length) return own;
+  }
+  if (count === formColumns.length || count === 0) return formColumns;
+  const other = knownColumns(row, tableForm === '2019' ? '2021' : '2019');
+  return blockForm === undefined || own.length < count ? (count === other.length ? other : formColumns) : formColumns;
+}
+
+function isHeaderOfRow(row: RowId, columns: readonly ColumnId[]): boolean {
+  return (['2021', '2019'] as const).some((f) => {
+    const of = knownColumns(row, f);
+    return columns.every((c) => of.includes(c));
+  });
+}
+
+function knownColumns(row: RowId, form: FormId): readonly ColumnId[] {
+  return columnsOfRow('proactive', row, form);
+}
+
+function formOfHeader(header: readonly HeaderCell[]): FormId | undefined {
+  const own = header.filter((h) => h.forms.length === 1 && h.column !== 'decisions');
+  if (own.length === 0) return undefined;
+  return own.every((h) => h.forms[0] === '2019') ? '2019' : own.every((h) => h.forms[0] === '2021') ? '2021' : undefined;
+}
+
+function formOfLabels(labels: readonly BoundLabel[]): FormId | undefined {
+  const old = labels.some((l) => l.match.id === 'otherServices' || l.match.id === 'procurement');
+  return old ? '2019' : undefined;
+}
+
+function formOfTable(header: readonly HeaderCell[], rows: readonly Row[]): FormId | 'mixed' {
+  const old =
+    header.some((h) => h.forms.length === 1 && h.forms[0] === '2019') ||
+    rows.some((r) => r.id === 'otherServices' || r.id === 'procurement');
+  const current = header.some((h) => h.forms.length === 1 && h.forms[0] === '2021');
+  return old && current ? 'mixed' : old ? '2019' : '2021';
+}
+
+/** Row labels that another label follows before any value: the row is there, its number is not. */
+function addLonelyLabels(segment: Segment, bound: Row[], grid: RawGrid, block: Block): void {
+  if (grid.layout === 'pdfText') return;
+  const own = segment.label;
+  for (const token of segment.texts) {
+    if (own && token.start >= own.start && token.end <= own.end) continue;
+    const match = token.labels.find((l) => l.kind === 'row');
+    if (!match || token.labels.some((l) => l.kind === 'column')) continue;
+    const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
+    const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021');
+    bound.push({
+      id: match.id,
+      label: labelText(label),
+      reading: 'noValues',
+      expected,
+      cells: {},
+      unbound: [],
+      span: { start: token.start, end: token.end },
+    });
+  }
+}
+
+/** A label repeated without values beside its complete row (a doubled header) is no second row. */
+function dropLonelyDoubles(rows: readonly Row[]): Row[] {
+  return rows.filter(
+    (r) =>
+      r.reading !== 'noValues' ||
+      !rows.some((o) => o !== r && o.id === r.id && (o.reading !== 'noValues' || o.span.start < r.span.start)),
+  );
+}
+
+function isExtraRow(segment: Segment, grid: RawGrid): boolean {
+  if (!grid.showsBlanks || countValues(segment) === 0 || segment.texts.length === 0) return false;
+  const last = segment.texts.at(-1)!;
+  return last.labels.length === 0 && last.text.length >= 2 && last.text.length <= 60 && !/[。；]/.test(last.text);
+}
+
+function extraRow(segment: Segment): ExtraRow {
+  const label: Token = segment.texts.at(-1)!;
+  return {
+    label: label.text,
+    span: { start: label.start, end: label.end },
+    cells: segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, '', '')),
+  };
+}
+
+export const proactiveRowIds: readonly RowId[] = [
+  ...new Set([...forms['2021'].tables.proactive.rows, ...forms['2019'].tables.proactive.rows].map((r) => r.id)),
+];

@@ -1,0 +1,119 @@
+import { forms, type SectionId } from '../form/form';
+import { editDistance } from '../text/editDistance';
+import { fold, foldText } from '../text/fold';
+import { trimSpan, type Line } from '../text/lines';
+import type { Heading } from './report';
+
+export interface FoundHeading {
+  readonly section: SectionId;
+  readonly heading: Heading;
+}
+
+interface Wording {
+  readonly section: SectionId;
+  readonly title: string;
+  readonly match: Heading['match'];
+}
+
+const sections = forms['2021'].sections;
+const wordings: Wording[] = sections.flatMap((s) => [
+  { section: s.id, title: plain(s.title), match: 'exact' as const },
+  ...(s.accepted ?? []).map((t) => ({ section: s.id, title: plain(t), match: 'accepted' as const })),
+  ...s.synonyms.map((t) => ({ section: s.id, title: plain(t), match: 'synonym' as const })),
+]);
+const byTitle = new Map(wordings.map((w) => [w.title, w]));
+const longestTitle = Math.max(...wordings.map((w) => w.title.length));
+
+/** Folded, with the marks that a title may carry dropped at its end only: a mark inside makes it one character off. */
+function plain(title: string): string {
+  return fold(title).replace(/[。.:;|]+$/, '');
+}
+
+/**
+ * The heading of a section that a line is, or undefined. A number, a title of the form and nothing else; or a title of the form
+ * alone; or both followed by the section's first words after a blank.
+ */
+export function headingOfLine(text: string, line: Line): FoundHeading | undefined {
+  let { start, end } = trimSpan(text, line.start, line.end);
+  if (end - start < 2) return undefined;
+  while (start < end && '#>*-•·|　 \t'.includes(text[start]!)) start++;
+  while (end > start && '|*# \t　'.includes(text[end - 1]!)) end--;
+  ({ start, end } = trimSpan(text, start, end));
+  if (end === start || !mayStartHeading(text.charCodeAt(start))) return undefined;
+  const raw = text.slice(start, Math.min(end, start + 120));
+  const folded = foldText(raw, start);
+  const number = /^(?:第?([一二三四五六七八九])(?:部分)?|([1-9]))[、.,:]*(?=\D)/.exec(folded.text);
+  const numberLength = number ? number[0].length : 0;
+  const rest = folded.text.slice(numberLength);
+  const whole = folded.map.length - 1 === folded.text.length && end - start <= 120;
+  const title = rest.replace(/[。.:;|]+$/, '');
+  const found = whole && title.length <= longestTitle + 2 ? titleMatch(title, numberLength > 0) : undefined;
+  if (found) return make(found, end);
+  const glued = numberLength > 0 ? wordings.find((w) => w.match !== 'synonym' && rest.startsWith(w.title)) : undefined;
+  if (!glued) return undefined;
+  const last = folded.map[numberLength + glued.title.length - 1]!;
+  if (!/^[\s:：。　]/.test(text.slice(last + 1, last + 2))) return undefined;
+  return make(glued, last + 1);
+
+  function make(w: Wording, headingEnd: number): FoundHeading {
+    const titleStart = folded.map[numberLength]!;
+    const titleEnd = trimSpan(text, titleStart, headingEnd).end;
+    return {
+      section: w.section,
+      heading: {
+        text: text.slice(start, titleEnd),
+        span: { start, end: titleEnd },
+        number: numberLength > 0 ? { text: text.slice(start, titleStart), span: { start, end: titleStart } } : null,
+        title: { text: text.slice(titleStart, titleEnd), span: { start: titleStart, end: titleEnd } },
+        match: w.match,
+      },
+    };
+  }
+}
+
+function mayStartHeading(code: number): boolean {
+  return code > 0x2e00 || (code >= 0x31 && code <= 0x39);
+}
+
+function titleMatch(title: string, numbered: boolean): Wording | undefined {
+  const known = byTitle.get(title);
+  if (known) return numbered || known.match !== 'synonym' ? known : undefined;
+  if (!numbered || title.length < 4) return undefined;
+  for (const w of wordings) {
+    const allowed = w.title.length >= 9 ? 2 : 1;
+    if (Math.abs(w.title.length - title.length) > allowed || w.match === 'synonym') continue;
+    if (editDistance(title, w.title, allowed + 1) <= allowed) return { ...w, match: 'near' };
+  }
+  return undefined;
+}
+
+const inline = sections.map((s) => ({
+  section: s.id,
+  pattern: new RegExp(
+    `${s.number}\\s*[、.．,，]\\s*${[...s.title].map((c) => (/[、，]/.test(c) ? `[、，,]?` : c)).join('\\s*')}`,
+    'gu',
+  ),
+}));
+
+/** Headings inside lines, where an extractor glued the text together. A list of the titles (as in a preamble) is not taken. */
+export function headingsInside(text: string, start: number, end: number): FoundHeading[] {
+  const slice = text.slice(start, end);
+  const found: FoundHeading[] = [];
+  for (const { section, pattern } of inline) {
+    for (const m of slice.matchAll(pattern)) {
+      const at = start + m.index;
+      const after = text.slice(at + m[0].length, at + m[0].length + 1);
+      if (/[,，;；、”"]/.test(after) || /[“"《]/.test(text.slice(at - 1, at))) continue;
+      const titleStart = at + /^\S\s*[、.．,，]\s*/u.exec(m[0])![0].length;
+      const heading: Heading = {
+        text: m[0],
+        span: { start: at, end: at + m[0].length },
+        number: { text: text.slice(at, titleStart), span: { start: at, end: titleStart } },
+        title: { text: text.slice(titleStart, at + m[0].length), span: { start: titleStart, end: at + m[0].length } },
+        match: 'exact',
+      };
+      found.push({ section, heading });
+    }
+  }
+  return found.sort((a, b) => a.heading.span.start - b.heading.span.start);
+}

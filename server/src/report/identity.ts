@@ -1,0 +1,165 @@
+import { fold, foldText, type FoldedText } from '../text/fold';
+import { trimSpan, type Line } from '../text/lines';
+import type { Span } from '../text/span';
+import type { PlainDate, Report } from './report';
+
+type Title = NonNullable<Report['title']>;
+type Period = NonNullable<Report['period']>;
+type Signature = NonNullable<Report['signature']>;
+
+export interface Identity {
+  readonly title: Title | null;
+  readonly titleOrgan: { readonly name: string; readonly span: Span } | null;
+  readonly period: Period | null;
+  readonly signature: Signature | null;
+}
+
+/** What a report says of itself: its title, the period it covers, who signed it and when. */
+export function readIdentity(text: string, lines: readonly Line[], frontEnd: number, tailStart: number): Identity {
+  const front = lines.filter((l) => l.start < frontEnd).slice(0, 80);
+  const found = readTitle(text, front);
+  return {
+    title: found?.title ?? null,
+    titleOrgan: found?.organ ?? null,
+    period: readPeriod(text, Math.max(frontEnd, 0), tailStart),
+    signature: readSignature(
+      text,
+      lines.filter((l) => l.start >= tailStart),
+    ),
+  };
+}
+
+const titleEnd =
+  /(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:年度报告|年度工作报告|工作报告|报告|年报)(?:\(.{0,12}\))?$/;
+const titleYear = /(20\d\d|二[○〇零O0]?[一二三四五六七八九十○〇零]{2,3})年(?:度)?/;
+
+/** The title line, or the two or three short lines that it is broken into. */
+function readTitle(
+  text: string,
+  lines: readonly Line[],
+): { title: Title; organ: { name: string; span: Span } | null } | undefined {
+  const short = lines
+    .map((l) => trimSpan(text, l.start, l.end))
+    .map((s) =>
+      text.startsWith('#', s.start) ? trimSpan(text, s.start + /^#+/.exec(text.slice(s.start, s.end))![0].length, s.end) : s,
+    )
+    .filter((s) => s.end > s.start)
+    .slice(0, 40);
+  for (let i = 0; i < short.length; i++) {
+    for (let count = 1; count <= 3 && i + count <= short.length; count++) {
+      const span = { start: short[i]!.start, end: short[i + count - 1]!.end };
+      if (span.end - span.start > 160) break;
+      const folded = foldText(text.slice(span.start, span.end), span.start);
+      if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) break;
+      if (!titleEnd.test(folded.text) || /^[(《]/.test(folded.text)) continue;
+      const year = titleYear.exec(folded.text);
+      if (!year && i > 6) continue;
+      return {
+        title: { text: text.slice(span.start, span.end), span, year: year ? yearOf(year[1]!) : null },
+        organ: organInTitle(folded, year),
+      };
+    }
+  }
+  return undefined;
+}
+
+function organInTitle(folded: FoldedText, year: RegExpExecArray | null): { name: string; span: Span } | null {
+  const before = year ? folded.text.slice(0, year.index) : folded.text.replace(titleEnd, '');
+  const after = year ? folded.text.slice(year.index + year[0].length).replace(titleEnd, '') : '';
+  const [name, at] = before.length >= 2 ? [before, 0] : [after, year ? year.index + year[0].length : 0];
+  const clean = name.replace(/^关于|^\(?附件\d?\)?[:：]?|的$|[:：]$/g, '');
+  if (clean.length < 2 || clean.length > 40) return null;
+  const start = at + name.indexOf(clean);
+  return { name: clean, span: { start: folded.map[start]!, end: folded.map[start + clean.length - 1]! + 1 } };
+}
+
+const digits = '○〇零一二三四五六七八九';
+
+function yearOf(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const written = [...text]
+    .map((c) => (c === '〇' || c === '○' || c === '零' || c === 'O' || c === '0' ? 0 : digits.indexOf(c) - 2))
+    .filter((d) => d >= 0 && d <= 9);
+  return written.length === 4 ? Number(written.join('')) : null;
+}
+
+const periodPattern =
+  /(?:自|从)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|始)?,?(?:至|到|-|—|--|~|－|–)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:止)?/g;
+
+/** The stated 统计期限, where the sentence speaks of statistics or data. */
+function readPeriod(text: string, frontEnd: number, tailStart: number): Period | null {
+  const zones: readonly (readonly [number, number])[] = [
+    [0, Math.min(text.length, Math.max(frontEnd, 200) + 1500)],
+    [tailStart, Math.min(text.length, tailStart + 3000)],
+  ];
+  for (const [from, to] of zones) {
+    const folded = foldText(text.slice(from, to), from);
+    for (const m of folded.text.matchAll(periodPattern)) {
+      const before = folded.text.slice(Math.max(0, m.index - 40), m.index);
+      const sentence = before.slice(before.lastIndexOf('。') + 1);
+      const after = folded.text.slice(m.index + m[0].length, m.index + m[0].length + 10);
+      if (!/统计|数据|期限|时间段|周期|时限|报告期/.test(sentence + after)) continue;
+      const year = Number(m[1]);
+      return {
+        span: { start: folded.map[m.index]!, end: folded.map[m.index + m[0].length - 1]! + 1 },
+        from: { year, month: Number(m[2]), day: Number(m[3]) },
+        to: { year: m[4] ? Number(m[4]) : year, month: Number(m[5]), day: Number(m[6]) },
+      };
+    }
+  }
+  return null;
+}
+
+const datePattern =
+  /^(.{0,40}?)(20\d\d|[二][○〇零O][○〇零一二三四五六七八九]{2})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/;
+
+/** The last line that is a date alone (or an organ and a date), and the organ above it. */
+function readSignature(text: string, lines: readonly Line[]): Signature | null {
+  const filled = lines.map((l) => trimSpan(text, l.start, l.end)).filter((s) => s.end > s.start);
+  for (let i = filled.length - 1; i >= 0; i--) {
+    const line = filled[i]!;
+    if (line.end - line.start > 80) continue;
+    const folded = foldText(text.slice(line.start, line.end), line.start);
+    const m = datePattern.exec(folded.text);
+    if (!m) continue;
+    const date = dateOf(m[2]!, m[3]!, m[4]!);
+    if (!date) continue;
+    const start = folded.map[m[1]!.length]!;
+    const span = { start, end: line.end };
+    const sameLine =
+      m[1]!.length >= 3 && isOrganName(m[1]!)
+        ? { name: m[1]!, span: { start: line.start, end: folded.map[m[1]!.length - 1]! + 1 } }
+        : null;
+    const above = sameLine ?? (i > 0 ? organLine(text, filled[i - 1]!) : null);
+    return { organ: above?.name ?? null, organSpan: above?.span ?? null, date, span };
+  }
+  return null;
+}
+
+function organLine(text: string, line: Span): { name: string; span: Span } | null {
+  const name = fold(text.slice(line.start, line.end));
+  return isOrganName(name) ? { name, span: line } : null;
+}
+
+function isOrganName(name: string): boolean {
+  return (
+    name.length >= 3 &&
+    name.length <= 30 &&
+    !/[。,，;；:：!?\d]/.test(name) &&
+    /[府厅室局委会院办处所队镇乡区县市省州盟旗中心社团]$/.test(name)
+  );
+}
+
+function dateOf(year: string, month: string, day: string): PlainDate | null {
+  const y = yearOf(year);
+  const m = smallNumber(month);
+  const d = smallNumber(day);
+  return y && m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { year: y, month: m, day: d } : null;
+}
+
+function smallNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (s: string | undefined) => (s ? '一二三四五六七八九'.indexOf(s) + 1 : 0);
+  return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+}

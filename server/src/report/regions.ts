@@ -1,0 +1,160 @@
+import { tableIds, type TableId } from '../form/form';
+import { barCells } from '../layouts/pipeRows';
+import { isSpace, trimSpan, type Line } from '../text/lines';
+import type { FoundHeading } from './headings';
+import { labelMatches } from './labels';
+import { isPageNumber } from './tokens';
+
+/** The lines of a table: where its labels are, and the values that follow the last of them. */
+export interface Region {
+  readonly table: TableId;
+  readonly firstLine: number;
+  /** One past the last line. */
+  readonly endLine: number;
+}
+
+/**
+ * Finds the tables by their labels first and by headings second: from the first label of a table to the last, cut by the headings of
+ * other sections and by the labels of other tables.
+ */
+export function regionsOf(text: string, lines: readonly Line[], headings: readonly FoundHeading[]): Region[] {
+  const anchors: (TableId | undefined)[] = lines.map((line) => anchorOf(text, line));
+  const headingLines = new Map<number, FoundHeading>();
+  let at = 0;
+  for (const h of [...headings].sort((a, b) => a.heading.span.start - b.heading.span.start)) {
+    while (at + 1 < lines.length && lines[at + 1]!.start <= h.heading.span.start) at++;
+    headingLines.set(at, h);
+  }
+  const regions: Region[] = [];
+  for (const table of tableIds) {
+    const own = [...headingLines].find(([, h]) => h.section === table)?.[0];
+    let first = anchors.findIndex((a, i) => a === table && (own === undefined || i >= own));
+    if (first < 0) first = anchors.indexOf(table);
+    if (first < 0) continue;
+    let last = first;
+    for (let i = first; i < lines.length; i++) {
+      if (i > first && headingLines.has(i) && headingLines.get(i)!.section !== table && anchors[i] === undefined) break;
+      if (anchors[i] === table) last = i;
+      else if (anchors[i] !== undefined && isOtherTable(anchors, i, table)) break;
+    }
+    regions.push({
+      table,
+      firstLine: leadIn(text, lines, first, headingLines, anchors),
+      endLine: tail(text, lines, last, headingLines, anchors, table),
+    });
+  }
+  return regions.filter((r) => r.endLine > r.firstLine);
+}
+
+/** A label of another table ends this one when that table goes on; a single stray label does not. */
+function isOtherTable(anchors: readonly (TableId | undefined)[], at: number, table: TableId): boolean {
+  for (let i = at + 1, seen = 0; i < anchors.length && seen < 3; i++) {
+    if (anchors[i] === undefined) continue;
+    if (anchors[i] === table) return false;
+    seen++;
+  }
+  return true;
+}
+
+/** Header lines that are no labels by themselves stand right above the first label. */
+function leadIn(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  headings: ReadonlyMap<number, FoundHeading>,
+  anchors: readonly (TableId | undefined)[],
+): number {
+  let at = first;
+  for (let i = first - 1; i >= 0 && first - i <= 4; i--) {
+    if (headings.has(i) || anchors[i] !== undefined) break;
+    const content = text.slice(lines[i]!.start, lines[i]!.end).trim();
+    if (content.includes('勾稽') || content.includes('钩稽')) at = i;
+  }
+  return at;
+}
+
+/** Values, blanks and short pieces after the last label still belong to the table; prose and headings do not. */
+function tail(
+  text: string,
+  lines: readonly Line[],
+  last: number,
+  headings: ReadonlyMap<number, FoundHeading>,
+  anchors: readonly (TableId | undefined)[],
+  table: TableId,
+): number {
+  let end = last + 1;
+  for (let i = last + 1; i < lines.length; i++) {
+    if (headings.has(i) || (anchors[i] !== undefined && anchors[i] !== table)) break;
+    const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
+    const content = text.slice(span.start, span.end);
+    if (content === '') continue;
+    if (!isTableTail(content)) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+function isTableTail(content: string): boolean {
+  if (/^[\d\s.,/|\-—–:０-９｜·　]*$/.test(content) || isPageNumber(content)) return true;
+  if (content.includes('|') || content.includes('\t')) return !/[。；]/.test(content);
+  const letters = content.replace(/[\d\s]/g, '');
+  return letters.length <= 14 && !/[。；：，,]$/.test(content) && !/^[（(]?[一二三四五六七八九十]+[）)、]/.test(content);
+}
+
+/** The table whose label a line holds as a cell or a piece of its own. */
+function anchorOf(text: string, line: Line): TableId | undefined {
+  const length = line.end - line.start;
+  if (length < 2) return undefined;
+  const raw = text.slice(line.start, line.end);
+  if (raw.includes('|') || raw.includes('｜') || raw.includes('│')) {
+    for (const cell of barCells(text, line) ?? []) {
+      const table = tableOfLabel(text.slice(cell.start, cell.end));
+      if (table) return table;
+    }
+    return undefined;
+  }
+  if (raw.includes('\t')) {
+    for (const field of raw.split('\t')) {
+      const table = tableOfLabel(field.trim());
+      if (table) return table;
+    }
+    return undefined;
+  }
+  if (length > 260 || raw.includes('。') || raw.includes('；')) return undefined;
+  const trimmed = raw.trim();
+  if (trimmed.length < 2) return undefined;
+  const whole = tableOfLabel(trimmed);
+  if (whole || !hasInnerSpace(trimmed)) return whole;
+  return anchorOfPieces(trimmed.split(/[\s\u3000]+/));
+}
+
+/** In text from a PDF the pieces of a label, or a label and its values, stand side by side. */
+function anchorOfPieces(pieces: readonly string[]): TableId | undefined {
+  let end = pieces.length;
+  while (end > 0 && /^[\d.,/\-—０-９]+$/.test(pieces[end - 1]!)) end--;
+  if (end > 8) return undefined;
+  for (let from = 0; from < end; from++) {
+    for (let to = end; to > from; to--) {
+      const table = tableOfLabel(pieces.slice(from, to).join(''));
+      if (table) return table;
+    }
+  }
+  return undefined;
+}
+
+function hasInnerSpace(content: string): boolean {
+  for (let i = 0; i < content.length; i++) if (isSpace(content.charCodeAt(i))) return true;
+  return false;
+}
+
+/** The table that a label belongs to alone; wordings that several tables share or that are everyday words mean none. */
+function tableOfLabel(raw: string): TableId | undefined {
+  let table: TableId | undefined;
+  for (const m of labelMatches(raw)) {
+    if (m.weak || (m.kind === 'column' && m.table !== 'proactive' && m.match !== 'exact')) continue;
+    if (m.kind === 'column' && (m.id === 'total' || m.id === 'otherOrganisation')) continue;
+    if (table !== undefined && table !== m.table) return undefined;
+    table = m.table;
+  }
+  return table;
+}

@@ -1,0 +1,170 @@
+import type { TableId } from '../form/form';
+import type { RawGrid } from '../layouts/layout';
+import { isGroupDebris, labelMatches, nearLabelMatches, type LabelMatch } from './labels';
+import { isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
+
+/** A label with its place: one token, or several that an extractor broke it into. */
+export interface BoundLabel {
+  readonly match: LabelMatch;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Text tokens and the values that follow them: what may be one row of the form. Values hold the blanks between and after them as
+ * the layout shows them.
+ */
+export interface Segment {
+  /** Index of the layout's row that it stands in; all segments of a text without row breaks have the same. */
+  readonly row: number;
+  readonly texts: readonly Token[];
+  readonly values: readonly Token[];
+  /** The row label, where it is known. */
+  label?: BoundLabel;
+}
+
+export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
+  const segments: Segment[] = [];
+  rows.forEach((row, index) => {
+    let texts: Token[] = [];
+    let values: Token[] = [];
+    for (const token of row.tokens) {
+      if (isText(token)) {
+        if (
+          values.some(isValue) ||
+          (values.length > 0 &&
+            texts.length > 0 &&
+            texts.at(-1)!.labels.some((l) => l.kind === 'row' && !l.weak) &&
+            token.labels.some((l) => l.kind === 'row'))
+        ) {
+          segments.push({ row: index, texts, values });
+          texts = [];
+        }
+        values = [];
+        texts.push(token);
+      } else values.push(token);
+    }
+    if (texts.length > 0 || values.some((v) => !isBlank(v)) || values.length > 3) segments.push({ row: index, texts, values });
+  });
+  return segments;
+}
+
+export function countValues(segment: Segment): number {
+  return segment.values.reduce((n, v) => n + (isValue(v) ? 1 : 0), 0);
+}
+
+/**
+ * Names the rows: first by a label that stands whole before its values, then by labels that the text breaks over lines around
+ * them. What stays nameless is not guessed here.
+ */
+export function nameSegments(segments: Segment[], table: TableId, expected: (count: number) => boolean, grid: RawGrid): void {
+  for (const segment of segments) {
+    if (segment.texts.length === 0) continue;
+    const label = labelBefore(segment, table, countValues(segment) > 0 && expected(countValues(segment)));
+    if (label) segment.label = label;
+  }
+  const used = new Set<Segment>();
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!;
+    if (segment.label || countValues(segment) === 0 || !expected(countValues(segment))) continue;
+    const label = labelAround(segments, i, table, used, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
+    if (label) segment.label = label;
+  }
+}
+
+/** The label that ends where the values begin: the last text, or the last texts joined when a label was broken into pieces. */
+function labelBefore(segment: Segment, table: TableId, hasValues: boolean): BoundLabel | undefined {
+  const { texts } = segment;
+  let best: BoundLabel | undefined;
+  for (let from = texts.length - 1; from >= Math.max(0, texts.length - 8); from--) {
+    const found = labelOf(texts.slice(from), table, hasValues);
+    if (found && (!best || found.match.match === 'exact' || best.match.match !== 'exact')) best = found;
+  }
+  if (best) return best;
+  for (let from = texts.length - 1; from >= Math.max(0, texts.length - 6); from--) {
+    const joined = texts
+      .slice(from)
+      .map((t) => t.text)
+      .join('');
+    const near = nearLabelMatches(joined, table).find((m) => m.kind === 'row');
+    if (near) return bound(near, texts.slice(from));
+  }
+  return undefined;
+}
+
+function labelOf(tokens: readonly Token[], table: TableId, weakToo: boolean): BoundLabel | undefined {
+  const matches =
+    tokens.length === 1 ? tokens[0]!.labels : labelMatches(tokens.map((t) => t.text).join('')).filter((m) => m.table === table);
+  const match = matches.find((m) => m.kind === 'row' && !m.weak) ?? (weakToo ? matches.find((m) => m.kind === 'row') : undefined);
+  return match && bound(match, tokens);
+}
+
+function bound(match: LabelMatch, tokens: readonly Token[]): BoundLabel {
+  const start = Math.min(...tokens.map((t) => t.start));
+  const end = Math.max(...tokens.map((t) => t.end));
+  return { match, start, end, text: tokens.map((t) => t.text).join('') };
+}
+
+/**
+ * The label of values whose label is broken over the lines before and after them (PDF text): the pieces, without the debris of
+ * merged group cells, must join to a wording of the form exactly.
+ */
+function labelAround(
+  segments: readonly Segment[],
+  at: number,
+  table: TableId,
+  used: Set<Segment>,
+  reach: number,
+): BoundLabel | undefined {
+  const own = withoutDebris(segments[at]!.texts);
+  const before: { segment: Segment; tokens: readonly Token[] }[] = [];
+  for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
+    const s = segments[i]!;
+    if (countValues(s) > 0 || used.has(s) || s.label) break;
+    before.unshift({ segment: s, tokens: withoutDebris(s.texts) });
+  }
+  const after: { segment: Segment; tokens: readonly Token[] }[] = [];
+  for (let i = at + 1; i < segments.length && after.length < reach; i++) {
+    const s = segments[i]!;
+    if (countValues(s) > 0 || used.has(s) || s.label) break;
+    after.push({ segment: s, tokens: withoutDebris(s.texts) });
+  }
+  let best: { label: BoundLabel; used: Segment[] } | undefined;
+  let rival = false;
+  for (let a = 0; a <= before.length; a++) {
+    for (let b = 0; b <= after.length; b++) {
+      if (a + b === 0) continue;
+      const pre = before.slice(before.length - a);
+      const post = after.slice(0, b);
+      const tokens = [...pre.flatMap((p) => p.tokens), ...own, ...post.flatMap((p) => p.tokens)];
+      if (tokens.length === 0) continue;
+      const found = suffixLabel(tokens, pre.length > 0 ? pre[0]!.tokens.length : own.length, table);
+      if (!found) continue;
+      if (best && best.label.match.id !== found.match.id) {
+        if (found.text.length > best.label.text.length) rival = found.text.length === best.label.text.length;
+        else rival ||= found.text.length === best.label.text.length;
+      }
+      if (!best || found.text.length > best.label.text.length)
+        best = { label: found, used: [...pre, ...post].map((p) => p.segment) };
+    }
+  }
+  if (!best || rival) return undefined;
+  for (const s of best.used) used.add(s);
+  return best.label;
+}
+
+/** The label that the tokens join to, with up to all but one of the first line's pieces left out at the front. */
+function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId): BoundLabel | undefined {
+  for (let from = 0; from < Math.max(1, firstLine); from++) {
+    const found = labelOf(tokens.slice(from), table, false);
+    if (found && found.match.match !== 'near') return found;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function withoutDebris(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter((t) => !isGroupDebris(t.text) && !t.labels.some((l) => l.kind === 'group'));
+  return kept;
+}

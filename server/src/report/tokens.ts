@@ -1,0 +1,59 @@
+import type { TableId } from '../form/form';
+import type { RawCell, RawGrid } from '../layouts/layout';
+import { readCellNumber, type CellNumber } from '../text/number';
+import { labelMatches, type LabelMatch } from './labels';
+
+/** A raw cell with what its text may mean. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly number: CellNumber;
+  /** The labels of the table at hand that the text is. */
+  readonly labels: readonly LabelMatch[];
+}
+
+export interface TokenRow {
+  readonly tokens: readonly Token[];
+}
+
+const pageNumber =
+  /^(?:[-—–－‐·•~]+\s*\d{1,4}\s*[-—–－‐·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}\s*页?)$/;
+
+/** A page number as it is printed at the foot of a page: `- 3 -`, `— 4 —`, `第 3 页`. */
+export function isPageNumber(text: string): boolean {
+  return text.length <= 24 && /\d/.test(text) && pageNumber.test(text);
+}
+
+export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
+  return grid.rows
+    .filter((row) => !isFurnitureRow(text, row))
+    .map((row) => ({ tokens: row.map((cell) => tokenOf(text, cell, table)) }));
+}
+
+function tokenOf(text: string, cell: RawCell, table: TableId): Token {
+  const own = text.slice(cell.start, cell.end);
+  const number = readCellNumber(own);
+  const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
+  return { start: cell.start, end: cell.end, text: own, number, labels };
+}
+
+/** Page numbers are no cells; an extractor may give their three characters as three pieces. */
+function isFurnitureRow(text: string, row: readonly RawCell[]): boolean {
+  const first = row.find((c) => c.end > c.start);
+  const last = row.findLast((c) => c.end > c.start);
+  return first !== undefined && last !== undefined && isPageNumber(text.slice(first.start, last.end));
+}
+
+export function isBlank(token: Token): boolean {
+  return token.number.kind === 'blank';
+}
+
+/** A token that stands where a value stands: a number, a placeholder, an unreadable number. */
+export function isValue(token: Token): boolean {
+  return token.number.kind === 'number' || token.number.kind === 'placeholder' || token.number.kind === 'unreadable';
+}
+
+export function isText(token: Token): boolean {
+  return token.number.kind === 'text';
+}

@@ -1,0 +1,60 @@
+/** Offsets where the lines of a text start; line ends are LF, CRLF or CR, as in the language server protocol. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  const hasReturn = text.includes('\r');
+  if (!hasReturn) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) starts.push(i + 1);
+    else if (code === 13) {
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+  }
+  return starts;
+}
+
+/** One line without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function linesOf(text: string, from = 0, to = text.length): Line[] {
+  const starts = lineStarts(from === 0 && to === text.length ? text : text.slice(from, to));
+  return starts.map((start, i) => {
+    let end = i + 1 < starts.length ? starts[i + 1]! + from : to;
+    while (end > start + from && isLineEnd(text.charCodeAt(end - 1))) end--;
+    return { start: start + from, end };
+  });
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** White space of every width, line ends and invisible characters included. */
+export function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0xfeff ||
+    code === 0x202f ||
+    code === 0x2028
+  );
+}
+
+/** The span without white space at its two ends; empty at its start when there is nothing else. */
+export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let a = start;
+  let b = end;
+  while (a < b && isSpace(text.charCodeAt(a))) a++;
+  if (a === b) return { start, end: start };
+  while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
+  return { start: a, end: b };
+}

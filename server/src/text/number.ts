@@ -1,0 +1,57 @@
+/** How the text of one cell reads as a number. */
+export interface CellNumber {
+  readonly kind: 'number' | 'blank' | 'placeholder' | 'unreadable' | 'text';
+  readonly value: number | null;
+  /** Decimal places written. */
+  readonly decimals: number;
+  /** The value as an integer of 10^-decimals. */
+  readonly units: number;
+  /** What follows the number in the cell, e.g. `（其中修订16件）` or `元`. */
+  readonly annotation: string | null;
+  /** The number is written with inner spaces (`1 0`): one number in a cell, or two run together. */
+  readonly spaced: boolean;
+}
+
+const blank: CellNumber = { kind: 'blank', value: null, decimals: 0, units: 0, annotation: null, spaced: false };
+const placeholder: CellNumber = { ...blank, kind: 'placeholder' };
+const text: CellNumber = { ...blank, kind: 'text' };
+
+const remembered = new Map<string, CellNumber>();
+
+/** Reads a cell's text, which has no white space at its ends. The text after a number is its annotation, if it is one. */
+export function readCellNumber(raw: string): CellNumber {
+  if (raw === '') return blank;
+  if (raw === '0') return zero;
+  let read = remembered.get(raw);
+  if (!read) {
+    if (remembered.size > 20_000) remembered.clear();
+    remembered.set(raw, (read = raw.length > 60 ? text : readFresh(raw)));
+  }
+  return read;
+}
+
+const zero: CellNumber = { kind: 'number', value: 0, decimals: 0, units: 0, annotation: null, spaced: false };
+
+function readFresh(raw: string): CellNumber {
+  const folded = raw
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff\u00ad]/g, '')
+    .trim();
+  if (folded === '') return blank;
+  if (/^(?:[/\\*×\-–—－−_.。]|--+|——+|无|空|零|nil|n\/a)$/i.test(folded)) return folded === '零' ? zero : placeholder;
+  const match = /^([+＋]|[-−–]|减|增)?\s*(\d{1,3}(?:,\d{3})+|\d+(?:[ \t]+\d+)*)(\.\d+)?\s*(.*)$/su.exec(folded);
+  if (!match) return text;
+  const [, sign, whole, fraction, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
+  if (rest !== '' && !isAnnotation(rest)) return text;
+  const spaced = /\s/.test(whole);
+  const digits = whole.replace(/[,\s]/g, '') + (fraction ?? '.').slice(1);
+  const decimals = fraction ? fraction.length - 1 : 0;
+  if (digits.length > 15) return { ...text, kind: 'unreadable' };
+  const units = Number(digits) * (sign === '-' || sign === '−' || sign === '–' || sign === '减' ? -1 : 1);
+  return { kind: 'number', value: units / 10 ** decimals, decimals, units, annotation: rest === '' ? null : rest, spaced };
+}
+
+/** What may stand behind a number in its cell: a bracketed remark or a unit. */
+function isAnnotation(rest: string): boolean {
+  return /^(?:[(（[【].*[)）\]】]|[件条宗起份个项次元%％人]|万元|亿元|余[件条]?)(?:\s*[(（].*[)）])?$/su.test(rest);
+}
