@@ -60,7 +60,17 @@ export function renderReport(model: ReportModel, rendering: Rendering, random: R
   }
   lines.push(...prose(signatureText(model)));
   if (rendering.around === 'furniture') lines.push(...pageBottom.map((text) => proseLine(text, 'debris')));
-  return lines;
+  return rendering.options.whole === 'yes' ? [oneLine(lines)] : lines;
+}
+
+/** A page whose whole text stood in one table cell: everything in a single line. */
+function oneLine(lines: readonly Line[]): Line {
+  const shown = lines.filter((line) => line.pieces.length > 0);
+  const pieces = shown.flatMap((line, n) => {
+    const bar = line.table !== undefined || shown[n - 1]?.table !== undefined;
+    return n === 0 ? line.pieces : [piece(bar ? ' | ' : ' ', 'border'), ...line.pieces];
+  });
+  return { pieces };
 }
 
 /** Renders one file with a report for each model. */

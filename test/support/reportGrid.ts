@@ -2,7 +2,7 @@ import { columnsOfRow, forms, type FormTable, type RowId, type TableId } from '.
 import type { Random } from './random';
 import type { CellKey } from './renderedText';
 import type { ReportModel } from './reportModel';
-import { rowLabel, write, type Wording } from './wording';
+import { headerWord, rowLabel, write, type Wording } from './wording';
 
 /** A cell of the printed table with its spans, before any layout flattens it. */
 export interface GridCell {
@@ -85,7 +85,10 @@ function columnTitle(source: Source, column: string): string {
 }
 
 function applicationRows(source: Source): GridRow[] {
-  const title = (id: string, columns = 1, rows = 1) => fixed(source, columnTitle(source, id), 'header', columns, rows);
+  const title = (id: string, columns = 1, rows = 1): GridCell => ({
+    ...fixed(source, columnTitle(source, id), 'header', columns, rows),
+    text: headerText(source, columnTitle(source, id)),
+  });
   const rows: GridRow[] = [
     { id: 'header', cells: [fixed(source, source.form.note!, 'note', 3, 3), fixed(source, '申请人情况', 'header', 7)] },
     { id: 'header', cells: [title('naturalPerson', 1, 2), fixed(source, '法人或其他组织', 'header', 5), title('total', 1, 2)] },
@@ -114,7 +117,13 @@ function applicationRows(source: Source): GridRow[] {
 }
 
 function disputeRows(source: Source): GridRow[] {
-  const words = (rows: number) => source.form.columns.map((column) => fixed(source, column.label, 'header', 1, rows));
+  const word = (label: string, rows: number): GridCell => ({
+    ...fixed(source, label, 'header', 1, rows),
+    text: headerText(source, label),
+  });
+  const words = (rows: number) => source.form.columns.map((column) => word(column.label, rows));
+  const cases: GridRow = { id: 'cases', cells: source.form.rows.flatMap((row) => values(source, row.id, 5)) };
+  if (source.wording.headers === 'casesBare') return [cases];
   return [
     { id: 'header', cells: [fixed(source, '行政复议', 'header', 5), fixed(source, '行政诉讼', 'header', 10)] },
     {
@@ -122,8 +131,12 @@ function disputeRows(source: Source): GridRow[] {
       cells: [...words(2), fixed(source, '未经复议直接起诉', 'header', 5), fixed(source, '复议后起诉', 'header', 5)],
     },
     { id: 'header', cells: [...words(1), ...words(1)] },
-    { id: 'cases', cells: source.form.rows.flatMap((row) => values(source, row.id, 5)) },
+    cases,
   ];
+}
+
+function headerText(source: Source, label: string): string {
+  return headerWord(label, source.wording, source.random);
 }
 
 /** The full grid: every row with one entry per printed column; null where a merged cell continues. */

@@ -11,6 +11,8 @@ export interface Wording {
   /** Kangxi radicals instead of the usual characters, as some PDF fonts give. */
   readonly kangxi: boolean;
   readonly variants: boolean;
+  /** Header words whole, cut to their first line, with a space after every character, or no header above the cases. */
+  readonly headers: 'whole' | 'cut' | 'spaced' | 'casesBare';
 }
 
 export const plainWording: Wording = {
@@ -20,6 +22,7 @@ export const plainWording: Wording = {
   traditional: false,
   kangxi: false,
   variants: false,
+  headers: 'whole',
 };
 
 export function randomWording(random: Random): Wording {
@@ -30,6 +33,7 @@ export function randomWording(random: Random): Wording {
     traditional: random.chance(0.12),
     kangxi: random.chance(0.12),
     variants: random.chance(0.3),
+    headers: random.chance(0.7) ? 'whole' : random.pick(['cut', 'spaced', 'casesBare'] as const),
   };
 }
 
@@ -64,6 +68,13 @@ export function write(label: string, wording: Wording, random: Random): string {
   if (wording.traditional) text = replaceCharacters(text, traditional);
   if (wording.kangxi) text = replaceCharacters(text, kangxi);
   return text;
+}
+
+/** A header word: extraction cuts it to its first line or spaces it out. */
+export function headerWord(label: string, wording: Wording, random: Random): string {
+  if (wording.headers === 'spaced' && label.length === 4) return [...write(label, wording, random)].join(' ');
+  const cut = wording.headers === 'cut' && label.length === 4 && random.chance(0.6);
+  return write(cut ? label.slice(0, 2) : label, wording, random);
 }
 
 function replaceCharacters(text: string, table: ReadonlyMap<string, string>): string {

@@ -6,7 +6,11 @@ import { border, cellPiece, padding, type TableLayout } from './renderLayout';
 export const gluedLine: TableLayout = {
   name: 'gluedLine',
   read: ['pipeRows', 'pipeCells', 'plainCells', 'pdfText'],
-  choose: (random) => ({ filler: random.pick(['none', 'bars', 'emptyCells']), bar: random.pick([' | ', '|', ' |']) }),
+  choose: (random) => ({
+    whole: random.pick(['no', 'no', 'yes']),
+    filler: random.pick(['none', 'bars', 'emptyCells']),
+    bar: random.pick([' | ', '|', ' |']),
+  }),
   render(grid, options) {
     const [before, after] = [options.bar!.startsWith(' '), options.bar!.endsWith(' ')];
     const bar = (): Piece[] => [...(before ? [padding(' ')] : []), border('|'), ...(after ? [padding(' ')] : [])];

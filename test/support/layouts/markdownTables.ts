@@ -71,7 +71,7 @@ function proactiveLines(grid: TableGrid, random: Random): Line[] {
 
 function headerText(grid: TableGrid, options: LayoutOptions): Line[] {
   const rows = grid.rows.filter((r) => r.id === 'header');
-  const lines = options.title === 'yes' ? [textLine(grid, rows[0]!, ['## 表格'])] : [];
+  const lines = options.title === 'yes' && rows.length > 0 ? [textLine(grid, rows[0]!, ['## 表格'])] : [];
   for (const row of rows)
     lines.push(
       textLine(

@@ -12,7 +12,7 @@ export const pdfText: TableLayout = {
     extractor: random.pick(['pdfium', 'pypdf', 'plumber', 'layout', 'firstLine']),
     labelWidth: random.pick(['12', '14', '18', '40']),
     pageNumber: random.pick(['none', '- # -', '— # —', '－#－']),
-    groups: random.pick(['before', 'middle', 'missing']),
+    groups: random.pick(['before', 'middle', 'missing', 'splitByPage']),
     vertical: random.pick(['yes', 'yes', 'no']),
   }),
   render(grid, options, random) {
@@ -28,6 +28,7 @@ function bodyLines(grid: TableGrid, options: LayoutOptions): Line[] {
   const plumber = options.extractor === 'plumber' || options.extractor === 'layout';
   const lines: Line[] = [];
   const debris: Debris[] = [];
+  let carried: string[] = [];
   for (const row of grid.rows) {
     if (row.id === 'header') {
       if (grid.table === 'proactive')
@@ -46,9 +47,14 @@ function bodyLines(grid: TableGrid, options: LayoutOptions): Line[] {
       if (!vertical && options.groups === 'missing') continue;
       const parts = vertical ? verticalParts(group.text) : chunks(group.text, 4);
       if (plumber && (vertical || options.groups === 'middle')) debris.push({ parts, from: lines.length, rows: group.rows });
+      else if (!vertical && options.groups === 'splitByPage' && parts.length > 1) carried = parts;
       else lines.push(...parts.map((text) => textLine(grid, row, text, 'group')));
     }
-    lines.push(...rowLines(grid, row, options, width));
+    const own = rowLines(grid, row, options, width);
+    // A merged label split by a page: its first half before this row's label, the rest before the next row's.
+    const half = carried.shift();
+    const lead: Piece[] = half === undefined || !startsWithLabel(own[0]!) ? [] : [{ text: half, role: 'group' }];
+    lines.push({ ...own[0]!, pieces: [...lead, ...own[0]!.pieces] }, ...own.slice(1));
   }
   return strewn(lines, debris);
 }

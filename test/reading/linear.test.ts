@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { readDocument } from '../../server/src/service';
+import { tableLayouts } from '../support/layouts';
+import { Random } from '../support/random';
+import { randomRendering, writeReports } from '../support/renderReport';
+import { randomModel } from '../support/reportModel';
+
+// The whole 20 MB need READING_MEGABYTES=20; the everyday run shows the same with a tenth of it.
+const megabytes = Number(process.env.READING_MEGABYTES ?? 2);
+
+it(`reading ${megabytes} MB of reports takes at most 11 times as long as a tenth of it`, { timeout: 600_000 }, () => {
+  const reports = manyReports(megabytes * 1_000_000);
+  const whole = reports.join('\n');
+  const tenth = reports.slice(0, Math.ceil(reports.length / 10)).join('\n');
+  readDocument(tenth);
+  const short = Math.min(timed(tenth), timed(tenth), timed(tenth));
+  const long = Math.min(timed(whole), timed(whole));
+  const scale = whole.length / tenth.length / 10;
+  if (process.env.READING_TABLES) {
+    console.log(`${reports.length} reports, ${whole.length} characters: ${long.toFixed(0)} ms, a tenth ${short.toFixed(0)} ms`);
+  }
+  expect(readDocument(whole).parts.length).toBeGreaterThan(reports.length * 0.9);
+  expect(long / short / scale).toBeLessThanOrEqual(11);
+});
+
+/** Reports of every layout, one after the other; each about as long as a real one with its prose. */
+function manyReports(length: number): string[] {
+  const random = new Random(20);
+  const reports: string[] = [];
+  const target = length / 1000 / (length / 20_000_000);
+  for (let total = 0, n = 0; total < length; n++) {
+    const rendering = { ...randomRendering(random, tableLayouts[n % tableLayouts.length]), lineEnd: '\n' as const };
+    const text = writeReports([randomModel(random)], rendering, random).text;
+    const prose = '坚持以公开为常态、不公开为例外，持续提升政务公开的质量和实效，切实保障公众的知情权。\n';
+    const filler = prose.repeat(Math.max(0, Math.floor((target - utf8Length(text)) / utf8Length(prose))));
+    const full = text + filler;
+    reports.push(full);
+    total += utf8Length(full);
+  }
+  return reports;
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function timed(text: string): number {
+  const start = performance.now();
+  readDocument(text);
+  return performance.now() - start;
+}
