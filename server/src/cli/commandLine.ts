@@ -1,0 +1,210 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { rules } from '../rules/index';
+import type { RuleSeverity, Severity } from '../rules/rule';
+import { inLocale, type Locale, type Localized } from '../text/localized';
+import { runCheck } from './commands/check';
+import { runInspect } from './commands/inspect';
+import { runLsp } from './commands/lsp';
+import { runRules } from './commands/rules';
+import { encodingNamed, type TextEncoding } from './files/textEncoding';
+import { localeFrom } from './localeFrom';
+import { outputTo, type Output } from './output';
+import { internalProblem, type InputSettings } from './readInputs';
+import { checkReporters, inspectReporters, type CheckFormat, type InspectFormat } from './reporters/index';
+import type { ReporterSettings } from './reporters/reporter';
+import { coloursWanted } from './styles';
+import { help, usageProblem } from './usage';
+
+export interface CommandLineHost {
+  readonly version: string;
+  /** The folder of the running bundle. */
+  readonly bundleFolder: string;
+  /** The folder of the installed package. */
+  readonly packageFolder: string;
+}
+
+/** Runs the command line and returns the exit code; undefined while a language server goes on running. */
+export function runCommandLine(argv: readonly string[], host: CommandLineHost): number | undefined {
+  const output = outputTo(1);
+  const messages = outputTo(2);
+  const locale = localeFrom(argv, process.env);
+  let exitCode: number | undefined = 2;
+  try {
+    const run = { host, output, messages, locale, finish: (code: number | undefined) => void (exitCode = code) };
+    buildProgram(run).parse([...argv], { from: 'user' });
+  } catch (error) {
+    exitCode = failure(error, messages, locale);
+  }
+  output.flush();
+  messages.flush();
+  return exitCode;
+}
+
+interface Run {
+  readonly host: CommandLineHost;
+  readonly output: Output;
+  readonly messages: Output;
+  readonly locale: Locale;
+  finish(exitCode: number | undefined): void;
+}
+
+function failure(error: unknown, messages: Output, locale: Locale): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const problem = error instanceof CommanderError ? usageProblem(error) : internalProblem(error);
+  if (problem) messages.write(`gouji: ${inLocale(problem, locale)}\n`);
+  return 2;
+}
+
+function buildProgram(run: Run): Command {
+  const say = (message: Localized) => inLocale(message, run.locale);
+  const program = new Command('gouji')
+    .description(say(help.program))
+    .version(run.host.version, '-V, --version', say(help.version))
+    .helpOption('-h, --help', say(help.help))
+    .helpCommand(false)
+    .addOption(localeOption(say))
+    .configureOutput({
+      writeOut: (text) => run.output.write(text),
+      writeErr: (text) => run.messages.write(text),
+      outputError: () => {},
+    })
+    .configureHelp({
+      styleTitle: (title) => say(help.titles[title] ?? { zh: title, en: title }),
+      optionDescription: describeOption,
+    })
+    .exitOverride();
+  // Subcommands take the settings above over; the order is the order of the help.
+  addCheck(program, run, say);
+  addInspect(program, run, say);
+  addRules(program, run, say);
+  addLsp(program, run, say);
+  return program;
+}
+
+type Say = (message: Localized) => string;
+
+function addCheck(program: Command, run: Run, say: Say): void {
+  const command = program
+    .command('check')
+    .description(say(help.check))
+    .addOption(formatOption(Object.keys(checkReporters), say))
+    .option('--fix', say(help.fix))
+    .option('--unsafe-fixes', say(help.unsafeFixes))
+    .addOption(
+      new Option('--fail-on <severity>', say(help.failOn)).choices(['error', 'warning', 'hint', 'never']).default('error'),
+    )
+    .option('--rule <id=severity>', say(help.rule), addRuleSeverity);
+  inputOptions(command, say).action((paths: string[], options: CheckOptions) => {
+    if (options.unsafeFixes && !options.fix) throw usage('gouji.unsafeFixesAlone');
+    if (options.fix && options.stdin) throw usage('gouji.fixStandardInput');
+    const settings = { ...inputSettings(paths, options, run), ...reporterSettings(run, options.failOn) };
+    const { format, fix = false, unsafeFixes = false, rule: severities = {} } = options;
+    run.finish(runCheck({ ...settings, format, fix, unsafeFixes, severities }));
+  });
+}
+
+function addInspect(program: Command, run: Run, say: Say): void {
+  const command = program
+    .command('inspect')
+    .description(say(help.inspect))
+    .addOption(formatOption(Object.keys(inspectReporters), say));
+  inputOptions(command, say).action((paths: string[], options: InputOptions & { format: InspectFormat }) => {
+    const settings = { ...inputSettings(paths, options, run), ...reporterSettings(run, 'never') };
+    run.finish(runInspect({ ...settings, format: options.format }));
+  });
+}
+
+function addRules(program: Command, run: Run, say: Say): void {
+  program
+    .command('rules')
+    .description(say(help.rules))
+    .addOption(formatOption(['text', 'json'], say))
+    .addOption(localeOption(say))
+    .action(({ format }: { format: 'text' | 'json' }) => {
+      const { packageFolder } = run.host;
+      run.finish(runRules({ ...reporterSettings(run, 'never'), format, packageFolder }));
+    });
+}
+
+function addLsp(program: Command, run: Run, say: Say): void {
+  program
+    .command('lsp')
+    .description(say(help.lsp))
+    .option('--stdio', say(help.stdio))
+    .option('--node-ipc', say(help.nodeIpc))
+    .option('--socket <port>', say(help.socket))
+    .option('--pipe <name>', say(help.pipe))
+    // Editors add arguments of their own, such as --clientProcessId=N, which the server reads itself.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => run.finish(runLsp({ ...run, bundleFolder: run.host.bundleFolder })));
+}
+
+/** The description with its choices, in no language: `输出格式 [text|json] = text`. */
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices ? ` [${argChoices.join('|')}]` : '';
+  return description + choices + (defaultValue === undefined ? '' : ` = ${defaultValue}`);
+}
+
+interface InputOptions {
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly encoding?: TextEncoding;
+}
+
+interface CheckOptions extends InputOptions {
+  readonly format: CheckFormat;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly failOn: Severity | 'never';
+  readonly rule?: Readonly<Record<string, RuleSeverity>>;
+}
+
+function inputOptions(command: Command, say: Say): Command {
+  return command
+    .argument('[paths...]', say(help.paths))
+    .option('--stdin', say(help.stdin))
+    .option('--stdin-filename <name>', say(help.stdinFilename))
+    .option('--encoding <name>', say(help.encoding), readEncoding)
+    .addOption(localeOption(say));
+}
+
+function formatOption(formats: readonly string[], say: Say): Option {
+  return new Option('--format <format>', say(help.format)).choices(formats).default('text');
+}
+
+/** Read before the program is built (see `localeFrom`), because its help is in that language. */
+function localeOption(say: Say): Option {
+  return new Option('--locale <locale>', say(help.locale)).choices(['zh-cn', 'en']);
+}
+
+function inputSettings(paths: readonly string[], options: InputOptions, { locale, messages }: Run): InputSettings {
+  if (options.stdin && paths.length > 0) throw usage('gouji.standardInputAndPaths');
+  if (!options.stdin && paths.length === 0) throw usage('gouji.noPaths');
+  const standardInput = options.stdin ? (options.stdinFilename ?? '<stdin>') : undefined;
+  return { paths, standardInput, encoding: options.encoding, locale, messages };
+}
+
+function reporterSettings({ output, locale, host }: Run, failOn: Severity | 'never'): ReporterSettings {
+  return { output, locale, failOn, version: host.version, colours: coloursWanted(process.stdout.isTTY === true, process.env) };
+}
+
+function readEncoding(name: string): TextEncoding {
+  const encoding = encodingNamed(name);
+  if (!encoding) throw new InvalidArgumentError('utf-8, gb18030, gbk, utf-16le, utf-16be');
+  return encoding;
+}
+
+const ruleSeverities: readonly string[] = ['off', 'hint', 'warning', 'error'];
+
+function addRuleSeverity(setting: string, earlier: Record<string, RuleSeverity> = {}): Record<string, RuleSeverity> {
+  const [id, severity, ...rest] = setting.split('=');
+  if (!severity || rest.length > 0 || !ruleSeverities.includes(severity))
+    throw new InvalidArgumentError('ID=off|hint|warning|error');
+  if (!rules.some((rule) => rule.id === id)) throw usage('gouji.unknownRule', id);
+  return { ...earlier, [id!]: severity as RuleSeverity };
+}
+
+function usage(code: string, detail = ''): CommanderError {
+  return new CommanderError(2, code, detail);
+}

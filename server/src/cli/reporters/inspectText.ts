@@ -1,0 +1,50 @@
+import { formColumn, formRow, tableIds, type FormId } from '../../form/form';
+import type { Cell, Table } from '../../report/report';
+import { inLocale, localized, type Localized } from '../../text/localized';
+import { plain, styles } from '../styles';
+import { readingLine, tableReading } from './readingLine';
+import type { InspectReporter, ReporterSettings } from './reporter';
+
+/** What was read, for a person: sections with their places, tables with every row's values. */
+export function inspectTextReporter({ output, locale, colours }: ReporterSettings): InspectReporter {
+  const { bold, dim, colour } = styles(colours);
+  const line = (text: string) => output.write(text + '\n');
+
+  function printTable(table: Table) {
+    line(`  ${bold(tableReading(table.id, table, locale))}`);
+    const form: FormId = table.form === '2019' ? '2019' : '2021';
+    for (const row of table.rows) {
+      const values = row.expected.map((column) => {
+        const label = formColumn(table.id, column, form)?.label ?? column;
+        return `${dim(plain(label))} ${valueText(row.cells[column])}`;
+      });
+      line(`    ${plain(formRow(table.id, row.id, form)?.label ?? row.label.text)}  ${values.join('  ')}`);
+    }
+  }
+
+  return {
+    report(inspected) {
+      const { report, rangeOf } = inspected;
+      line(bold(plain(readingLine(inspected, locale))));
+      for (const section of report.sections) {
+        const at = rangeOf(section.heading?.span ?? section.span).start;
+        const title = section.heading ? plain(section.heading.text) : inLocale(headingLost, locale);
+        line(`  ${dim(`${at.line + 1}:${at.character + 1}`)}  ${title}`);
+      }
+      for (const id of tableIds) {
+        const table = report.tables[id];
+        if (table) printTable(table);
+      }
+    },
+    unreadable: (path, problem) => line(`${colour('red', '✗')} ${plain(path)}  ${inLocale(problem, locale)}`),
+    end() {},
+  };
+}
+
+const headingLost: Localized = localized('（没有标题）', '(heading lost)');
+
+/** `·` a cell that the text does not have, `□` an empty one; anything else as written. */
+function valueText(cell: Cell | undefined): string {
+  if (!cell) return '·';
+  return cell.text === '' ? '□' : plain(cell.text);
+}

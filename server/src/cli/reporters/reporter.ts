@@ -1,0 +1,68 @@
+import type { Severity } from '../../rules/rule';
+import type { Report } from '../../report/report';
+import type { Diagnosis } from '../../service';
+import type { Localized, Locale } from '../../text/localized';
+import type { TextEncoding } from '../files/textEncoding';
+import type { Output } from '../output';
+import type { RangeOf } from '../ranges';
+
+/** One report of one input, as the reporters print it. */
+export interface InspectedReport {
+  /** As given on the command line. */
+  readonly path: string;
+  readonly encoding: TextEncoding;
+  /** Counted from 1; undefined where the file holds one report only. */
+  readonly part: number | undefined;
+  readonly report: Report;
+  /** Ranges in the file of the report's spans. */
+  readonly rangeOf: RangeOf;
+}
+
+export interface CheckedReport extends InspectedReport {
+  readonly diagnosis: Diagnosis;
+}
+
+/** A fix that `--fix` made; the range is the place in the text before that fix. */
+export interface AppliedFix {
+  readonly title: Localized;
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Summary {
+  files: number;
+  errors: number;
+  warnings: number;
+  hints: number;
+  unreadable: number;
+}
+
+export interface InspectReporter {
+  report(report: InspectedReport): void;
+  unreadable(path: string, problem: Localized): void;
+  end(summary: Summary): void;
+}
+
+export interface CheckReporter {
+  /** Called before the reports of the file, where `--fix` changed it. */
+  fixed?(path: string, fixes: readonly AppliedFix[]): void;
+  report(report: CheckedReport): void;
+  unreadable(path: string, problem: Localized): void;
+  end(summary: Summary): void;
+}
+
+export interface ReporterSettings {
+  readonly output: Output;
+  readonly locale: Locale;
+  readonly colours: boolean;
+  /** Findings at or above this severity make the run fail. */
+  readonly failOn: Severity | 'never';
+  /** Of this program. */
+  readonly version: string;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };
+
+export function isAtOrAbove(severity: Severity, limit: Severity | 'never'): boolean {
+  return limit !== 'never' && ranks[severity] >= ranks[limit];
+}
