@@ -16,6 +16,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const bundles = [
   { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
+  { ...common, platform: 'browser', format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
 ];
 if (tests) {
