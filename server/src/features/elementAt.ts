@@ -1,5 +1,7 @@
+import type { Position } from 'vscode-languageserver';
 import type { Cell, HeaderCell, LabelText, Report, Row, Section, Table } from '../report/report';
 import { contains, type Span } from '../text/span';
+import { partAt, type View, type ViewPart } from './view';
 
 /** What stands at a place of a report. */
 export type ReportElement =
@@ -10,6 +12,13 @@ export type ReportElement =
   | { readonly kind: 'note'; readonly span: Span; readonly table: Table }
   | { readonly kind: 'heading'; readonly span: Span; readonly section: Section }
   | { readonly kind: 'title'; readonly span: Span };
+
+/** The element at a position of a document, with the report it belongs to. */
+export function elementAtPosition(view: View, position: Position): { part: ViewPart; element: ReportElement } | undefined {
+  const place = partAt(view, view.positions.offset(position));
+  const element = place && elementAt(place.part.report, place.at);
+  return element && { part: place.part, element };
+}
 
 /** The element at an offset of the report's text; where a cell and a label touch, the cell. */
 export function elementAt(report: Report, offset: number): ReportElement | undefined {

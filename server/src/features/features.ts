@@ -3,10 +3,30 @@ import { codeActions } from './codeActions/codeActions';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
+import { codeLenses } from './codeLenses';
+import { definition } from './definition';
+import { documentHighlights } from './documentHighlights';
+import { inlayHints } from './inlayHints';
+import { references } from './references';
+import { selectionRanges } from './selectionRanges';
+import { semanticTokens, semanticTokensRange } from './semanticTokens';
 import type { Feature } from './view';
 
 /** Every feature that answers about one document. A new one is a file and a line here. */
-export const features: readonly Feature[] = [hover, codeActions, documentSymbols, foldingRanges];
+export const features: readonly Feature[] = [
+  hover,
+  codeActions,
+  codeLenses,
+  inlayHints,
+  documentSymbols,
+  foldingRanges,
+  selectionRanges,
+  documentHighlights,
+  definition,
+  references,
+  semanticTokens,
+  semanticTokensRange,
+];
 
 /** What the features announce to this client. */
 export function capabilitiesOf(client: ClientCapabilities): Partial<ServerCapabilities> {

@@ -4,20 +4,19 @@ import { relationsOf, relationsOfCell, type Relation } from '../report/relations
 import type { Section, Table } from '../report/report';
 import { columnName, rowName } from '../rules/names';
 import { localized, type Localized } from '../text/localized';
-import { elementAt, type ReportElement } from './elementAt';
+import { elementAtPosition, type ReportElement } from './elementAt';
 import { plainForm, relationName, relationText } from './relationText';
 import { repairNotes } from './repairText';
-import { partAt, rangeIn, say, type Feature, type View, type ViewPart } from './view';
+import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
   handle(view, params) {
-    const place = partAt(view, view.positions.offset(params.position));
-    const element = place && elementAt(place.part.report, place.at);
-    const lines = element && describe(place.part, element);
+    const place = elementAtPosition(view, params.position);
+    const lines = place && describe(place.part, place.element);
     if (!lines) return null;
-    return { contents: render(view, lines), range: rangeIn(view, place.part, element.span) };
+    return { contents: render(view, lines), range: rangeIn(view, place.part, place.element.span) };
   },
 };
 

@@ -94,7 +94,7 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
 }
 
 /** A relation whose right side is one cell that must equal the sum of the left side. */
-function isSum(relation: Relation): boolean {
+export function isSum(relation: Relation): boolean {
   return relation.compare === 'equal' && relation.right.length === 1 && relation.right[0] === relation.standsOn;
 }
 

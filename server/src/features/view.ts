@@ -1,7 +1,7 @@
 import type { ClientCapabilities, Location, Position, Range, ServerCapabilities } from 'vscode-languageserver';
 import type { Repair } from '../repair/repair';
 import type { Report } from '../report/report';
-import type { Finding, OtherReport } from '../rules/rule';
+import type { Finding, OtherReport, RuleContext } from '../rules/rule';
 import { inLocale, type Locale, type Localized } from '../text/localized';
 import { contains, shiftSpan, type Span } from '../text/span';
 
@@ -29,6 +29,8 @@ export interface ViewPart {
   readonly findings: readonly Finding[];
   readonly shown: readonly Finding[];
   readonly repair: Repair | null;
+  /** What is known besides the report: last year's report among it. */
+  readonly context: RuleContext;
 }
 
 export type InlayHintMode = 'off' | 'wrong' | 'all';

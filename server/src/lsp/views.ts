@@ -91,8 +91,9 @@ export class Views {
         resume();
         since = performance.now();
       }
-      const { findings, shown, repair } = this.diagnose(part.report, severities, this.surroundings.contextOf(uri, part));
-      result.push({ start: part.start, report: part.report, findings, shown, repair });
+      const context = this.surroundings.contextOf(uri, part);
+      const { findings, shown, repair } = this.diagnose(part.report, severities, context);
+      result.push({ start: part.start, report: part.report, findings, shown, repair, context });
     }
     return result;
   }

@@ -1,0 +1,24 @@
+import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { Cell } from '../report/report';
+import { elementAtPosition } from './elementAt';
+import { lastYearsCell, termsAround } from './relatedCells';
+import { rangeIn, type Feature } from './view';
+
+/** Every number that is tied to the one at the cursor by a relation, and the same number in last year's report. */
+export const references: Feature<ReferenceParams, Location[] | null> = {
+  method: 'textDocument/references',
+  capability: () => ({ referencesProvider: true }),
+  handle(view, params) {
+    const place = elementAtPosition(view, params.position);
+    if (place?.element.kind !== 'cell') return null;
+    const { part, element } = place;
+    const { row, column } = element.cell;
+    const { id } = element.table;
+    const here = (cell: Cell): Location => ({ uri: view.uri, range: rangeIn(view, part, cell.span) });
+    const own = params.context?.includeDeclaration ? [here(element.cell)] : [];
+    const { previous } = part.context;
+    const before = previous && lastYearsCell(previous.report, id, row, column);
+    const location = before && view.locate(previous, before.span);
+    return [...own, ...termsAround(part.report, id, row, column).map(here), ...(location ? [location] : [])];
+  },
+};
