@@ -21,7 +21,7 @@ export function runRules(
     if (severityOf(rule, severities) === 'off' && !explainingRules.has(rule.id)) continue;
     for (const draft of run(rule, report, context)) findings.push(finish(rule, draft, severities));
   }
-  return suppress(findings, list)
+  return suppress(report, findings, list)
     .filter((finding) => severities[finding.rule] !== 'off')
     .sort(byTextOrder);
 }

@@ -1,4 +1,5 @@
 import { formRow, type RowId, type TableId } from '../form/form';
+import type { Report } from '../report/report';
 import type { Finding, Rule, RuleGroup } from './rule';
 
 /** The rules whose findings silence others. */
@@ -6,15 +7,16 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
 
 /**
  * The visible step between rules and output. A finding that explains others silences them: a table that was cut has no
- * arithmetic, a number that the extraction split is not the author's mistake, and a block of another form lacks nothing.
+ * arithmetic, a number that the extraction split is not the author's mistake, and in a table that mixes the forms a block
+ * of the other form lacks nothing.
  */
-export function suppress(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
-  return findings.filter((finding) => !explanations.some((by) => explains(by, finding, groups.get(finding.rule))));
+  return findings.filter((finding) => !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))));
 }
 
-function explains(by: Finding, finding: Finding, group: RuleGroup | undefined): boolean {
+function explains(report: Report, by: Finding, finding: Finding, group: RuleGroup | undefined): boolean {
   if (by === finding || by.table === undefined || by.table !== finding.table) return false;
   switch (by.rule) {
     case 'incomplete-table':
@@ -22,7 +24,7 @@ function explains(by: Finding, finding: Finding, group: RuleGroup | undefined): 
     case 'split-number':
       return (group === 'arithmetic' || group === 'completeness') && by.row !== undefined && involves(finding, by.row);
     case 'superseded-form':
-      return group === 'completeness' && finding.rule !== 'duplicate-row' && sameBlock(by.table, by, finding);
+      return group === 'completeness' && report.tables[by.table]?.form === 'mixed' && sameBlock(by.table, by, finding);
     default:
       return false;
   }

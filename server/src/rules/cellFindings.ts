@@ -1,0 +1,47 @@
+import { tableIds, type TableId } from '../form/form';
+import type { Cell, Report, Row, Table } from '../report/report';
+import { localized } from '../text/localized';
+import { columnName, rowName } from './names';
+import type { Related } from './rule';
+
+/** A bound cell with its place in the report. */
+export interface PlacedCell {
+  readonly table: Table;
+  readonly row: Row;
+  readonly cell: Cell;
+}
+
+/** Every cell that is bound to a row and a column, of the tables that were read; text order within a table. */
+export function* boundCells(report: Report): Iterable<PlacedCell> {
+  for (const table of readTables(report)) {
+    for (const row of table.rows) {
+      for (const column of row.expected) {
+        const cell = row.cells[column];
+        if (cell) yield { table, row, cell };
+      }
+    }
+  }
+}
+
+/** The tables whose values can be trusted. */
+export function readTables(report: Report): Table[] {
+  return tableIds.flatMap((id) => {
+    const table = report.tables[id];
+    return table?.status === 'read' ? [table] : [];
+  });
+}
+
+/** Money in 10,000 yuan may have decimals; every other cell of the form is a count. */
+export function isAmount(cell: Cell): boolean {
+  return cell.column === 'amount';
+}
+
+export function cellName(table: TableId, cell: { readonly row: string; readonly column: string }): string {
+  return `${rowName(table, cell.row)}·${columnName(table, cell.column)}`;
+}
+
+/** A cell as related information of a finding. */
+export function relatedCell(table: TableId, cell: Cell): Related {
+  const text = `${cellName(table, cell)}：${cell.kind === 'blank' ? '（空白）' : cell.text}`;
+  return { span: cell.span, row: cell.row, column: cell.column, value: cell.value, message: localized(text, text) };
+}

@@ -1,0 +1,44 @@
+import { labelFix } from '../fixes/labelFixes';
+import type { LabelText, Report, Table } from '../report/report';
+import { localized } from '../text/localized';
+import { readTables } from './cellFindings';
+import { isSupersededLabel, officialLabel, type LabelPlace } from './formWordings';
+import { formInForce } from './names';
+import type { FindingDraft, Rule } from './rule';
+
+export const labelWording: Rule = {
+  id: 'label-wording',
+  group: 'form',
+  severity: 'hint',
+  summary: localized('行名、列名与表式一致', "Row and column labels have the form's wording"),
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const header of table.header) {
+        for (const draft of draftsOf(report, table, 'columns', header)) yield { ...draft, column: header.column };
+      }
+      for (const group of table.groups) yield* draftsOf(report, table, 'groups', group);
+      for (const row of table.rows) {
+        for (const draft of draftsOf(report, table, 'rows', row.label)) yield { ...draft, row: row.id };
+      }
+    }
+  },
+};
+
+function* draftsOf(report: Report, table: Table, place: LabelPlace, label: LabelText): Iterable<FindingDraft> {
+  if (label.match !== 'alias' && label.match !== 'near') return;
+  const form = formInForce(report);
+  const official = officialLabel(form, table.id, place, label.id);
+  // What belongs to the other form is a matter of superseded-form.
+  if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return;
+  const fix = labelFix(report.text, label, official);
+  if (!fix) return;
+  yield {
+    span: label.span,
+    table: table.id,
+    message: localized(
+      `“${label.text.replace(/\s+/gu, '')}”与表式的写法“${official.label}”不同。请使用表式规定的名称。`,
+      `“${label.text.replace(/\s+/gu, '')}” differs from the form's wording “${official.label}”. Use the form's label.`,
+    ),
+    fixes: [fix],
+  };
+}

@@ -1,0 +1,79 @@
+import { forms, type FormLabel } from '../form/form';
+import type { Row, Table } from '../report/report';
+import { localized } from '../text/localized';
+import { span } from '../text/span';
+import { readTables } from './cellFindings';
+import { rowName } from './names';
+import type { FindingDraft, Rule } from './rule';
+
+export const missingColumn: Rule = {
+  id: 'missing-column',
+  group: 'completeness',
+  severity: 'warning',
+  summary: localized('表头的列和每行的单元格数与表式一致', 'The header has every column and every row as many cells as the form'),
+  *check(report) {
+    for (const table of readTables(report)) {
+      yield* inHeader(table);
+      for (const row of table.rows) {
+        if (row.reading === 'missingCells') yield shortRow(table, row);
+        if (row.reading === 'surplus') yield longRow(table, row);
+      }
+    }
+  },
+};
+
+/** The header and all rows lack the same column. What an extractor cut off the header alone is not the author's. */
+function* inHeader(table: Table): Iterable<FindingDraft> {
+  const first = table.header[0];
+  const last = table.header.at(-1);
+  if (table.id !== 'applications' || !first || !last || table.rows.length === 0) return;
+  const missing = forms['2021'].tables[table.id].columns.filter(
+    (column) => !table.header.some((h) => h.column === column.id) && !table.rows.some((row) => row.expected.includes(column.id)),
+  );
+  if (missing.length === 0) return;
+  const names = missing.map((column: FormLabel) => column.label).join('、');
+  yield {
+    span: span(first.span.start, last.span.end),
+    table: table.id,
+    ...(missing.length === 1 ? { column: missing[0]!.id } : {}),
+    message: localized(
+      `表头和各行都缺“${names}”列。请按表式补上，没有的填 0。`,
+      `The header and every row lack the column “${names}”. Add it as in the form, with 0 for none.`,
+    ),
+  };
+}
+
+function shortRow(table: Table, row: Row): FindingDraft {
+  const name = rowName(table.id, row.id);
+  const [expected, found] = [row.expected.length, row.unbound.length];
+  const missing = expected - found;
+  return {
+    span: row.label.span,
+    table: table.id,
+    row: row.id,
+    message:
+      missing > 0
+        ? localized(
+            `“${name}”一行缺 ${missing} 列：应有 ${expected} 格，只有 ${found} 格。无法确定缺的是哪一列，本行不作勾稽检查；请补上，没有的填 0。`,
+            `Row “${name}” lacks ${missing} of ${expected} cells. Which one cannot be known, so its sums are not checked; add it, with 0 for none.`,
+          )
+        : localized(
+            `“${name}”一行的单元格少于表式，无法确定各数属于哪一列，本行不作勾稽检查。请对照表式补齐。`,
+            `Row “${name}” has fewer cells than the form; its numbers cannot be assigned and its sums are not checked. Complete the row.`,
+          ),
+  };
+}
+
+function longRow(table: Table, row: Row): FindingDraft {
+  const name = rowName(table.id, row.id);
+  const [expected, found] = [row.expected.length, row.unbound.length];
+  return {
+    span: row.label.span,
+    table: table.id,
+    row: row.id,
+    message: localized(
+      `“${name}”一行有 ${found} 个数，表式只有 ${expected} 列，无法确定各数属于哪一列，本行不作勾稽检查。请检查是否多填，或者一个数被拆成了两个。`,
+      `Row “${name}” has ${found} numbers for ${expected} columns; they cannot be assigned and its sums are not checked. Look for an extra cell or a number split in two.`,
+    ),
+  };
+}

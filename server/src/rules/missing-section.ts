@@ -1,0 +1,56 @@
+import { forms, type FormSection } from '../form/form';
+import { sectionOf, type Report } from '../report/report';
+import { localized } from '../text/localized';
+import { span, type Span } from '../text/span';
+import type { Rule } from './rule';
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  group: 'form',
+  severity: 'error',
+  summary: localized('报告由规定的六个部分组成', 'The report has the six sections of the form'),
+  *check(report) {
+    const sections = forms['2021'].sections;
+    for (const [i, section] of sections.entries()) {
+      const found = sectionOf(report, section.id);
+      if (found?.heading) continue;
+      const name = `${section.number}、${section.title}`;
+      const lost = found !== undefined || proseIsThere(report, section);
+      yield {
+        span: found ? span(found.span.start, found.span.start) : place(report, sections, i),
+        ...(lost ? { severity: 'warning' as const } : {}),
+        message: lost
+          ? localized(
+              `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
+              `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
+            )
+          : localized(
+              `缺少“${name}”部分。年度报告应当包括规定的六个部分，请补上。`,
+              `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
+            ),
+      };
+    }
+  },
+};
+
+/** Prose that stands where a lost heading's section would stand. */
+function proseIsThere(report: Report, section: FormSection): boolean {
+  const length = (spans: readonly Span[]) => spans.reduce((n, s) => n + report.text.slice(s.start, s.end).trim().length, 0);
+  switch (section.id) {
+    case 'overview':
+      return report.preamble !== null && length([report.preamble]) > 600;
+    case 'problems':
+      return length(sectionOf(report, 'disputes')?.prose ?? []) > 100;
+    case 'otherMatters':
+      return (sectionOf(report, 'problems')?.prose ?? []).some((s) => report.text.slice(s.start, s.end).includes('信息处理费'));
+    default:
+      return false;
+  }
+}
+
+/** The next heading in the form's order, else the last one before, else the report's title. */
+function place(report: Report, sections: readonly FormSection[], at: number): Span {
+  const headings = sections.map((section) => sectionOf(report, section.id)?.heading?.span);
+  const next = headings.slice(at + 1).find((h) => h !== undefined);
+  return next ?? headings.slice(0, at).findLast((h) => h !== undefined) ?? report.title?.span ?? span(0, 0);
+}

@@ -1,0 +1,103 @@
+import { blankFix } from '../fixes/relationFixes';
+import type { Cell, Report, Row, Table } from '../report/report';
+import { localized, type Localized } from '../text/localized';
+import { span, type Span } from '../text/span';
+import { readTables, relatedCell } from './cellFindings';
+import { columnName, rowName } from './names';
+import type { FindingDraft, Rule } from './rule';
+
+export const missingValue: Rule = {
+  id: 'missing-value',
+  group: 'completeness',
+  severity: 'warning',
+  summary: localized('表中每个数都应当填写，没有的填 0', 'Every number of the tables is filled in, with 0 for none'),
+  *check(report) {
+    for (const table of readTables(report)) {
+      for (const row of table.rows) {
+        if (row.reading === 'noValues' || row.reading === 'missingValues') yield onLabel(table, row);
+        else if (row.reading === 'complete') yield* inCells(report, table, row);
+      }
+    }
+  },
+};
+
+function onLabel(table: Table, row: Row): FindingDraft {
+  const name = rowName(table.id, row.id);
+  const [expected, found] = [row.expected.length, row.unbound.length];
+  const [only] = row.expected;
+  const message: Localized =
+    row.reading === 'noValues'
+      ? localized(`“${name}”一行没有填数。没有的应当填 0，请补上。`, `Row “${name}” has no number. Fill it in, with 0 for none.`)
+      : localized(
+          `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
+          `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
+        );
+  return {
+    span: row.label.span,
+    table: table.id,
+    row: row.id,
+    ...(expected === 1 && only !== undefined ? { column: only, actual: null } : {}),
+    message,
+  };
+}
+
+/** One finding for a row: on its longest run of blank cells, the others related. */
+function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft> {
+  const runs: Cell[][] = [];
+  let open = false;
+  for (const column of row.expected) {
+    const cell = row.cells[column];
+    const missing = cell?.kind === 'blank' || cell?.kind === 'placeholder';
+    if (cell && missing && open) runs.at(-1)!.push(cell);
+    else if (cell && missing) runs.push([cell]);
+    open = missing;
+  }
+  const longest = runs.reduce<Cell[]>((best, run) => (run.length > best.length ? run : best), []);
+  const blanks = runs.flat();
+  const [first] = blanks;
+  if (!first) return;
+  const fixes = blanks.flatMap((cell) => blankFix(report, table.id, cell) ?? []);
+  yield {
+    span: runSpan(report.text, longest),
+    table: table.id,
+    row: row.id,
+    ...(blanks.length === 1 ? { column: first.column, actual: null } : {}),
+    message: say(rowName(table.id, row.id), table, blanks, row.expected.length),
+    related: blanks.length > 1 ? blanks.map((cell) => relatedCell(table.id, cell)) : [],
+    fixes,
+  };
+}
+
+function say(name: string, table: Table, blanks: readonly Cell[], expected: number): Localized {
+  const [first] = blanks;
+  if (blanks.length === 1) {
+    const cell = `${name}·${columnName(table.id, first!.column)}`;
+    return first!.kind === 'blank'
+      ? localized(
+          `“${cell}”没有填数。没有的应当填 0，请核对后补上。`,
+          `“${cell}” is blank. Check it and fill it in, with 0 for none.`,
+        )
+      : localized(
+          `“${cell}”填的是“${first!.text}”。没有的应当填 0，请核对后改正。`,
+          `“${cell}” holds “${first!.text}”. Check it and write a number, with 0 for none.`,
+        );
+  }
+  const columns = blanks.map((cell) => columnName(table.id, cell.column)).join('、');
+  return blanks.length === expected
+    ? localized(
+        `“${name}”的 ${expected} 个数都没有填。没有的应当填 0，请核对后补上。`,
+        `All ${expected} numbers of “${name}” are blank. Check them and fill them in, with 0 for none.`,
+      )
+    : localized(
+        `“${name}”有 ${blanks.length} 个数没有填（${columns}）。没有的应当填 0，请核对后补上。`,
+        `“${name}” lacks ${blanks.length} numbers (${columns}). Check them and fill them in, with 0 for none.`,
+      );
+}
+
+/** A run of empty cells reaches to the end of its last cell, the separator included: an empty place alone cannot be seen. */
+function runSpan(text: string, run: readonly Cell[]): Span {
+  const [first, last] = [run[0]!.span, run.at(-1)!.span];
+  const after = text[last.end];
+  const separated = run.length > 1 && last.start === last.end && (after === '\t' || after === '|');
+  return span(first.start, separated ? last.end + 1 : last.end);
+}

@@ -1,0 +1,32 @@
+import { localized } from '../text/localized';
+import { boundCells, cellName, isAmount } from './cellFindings';
+import type { Rule } from './rule';
+
+export const notACount: Rule = {
+  id: 'not-a-count',
+  group: 'arithmetic',
+  severity: 'error',
+  summary: localized('件数是不小于零的整数', 'A count is a whole number of at least zero'),
+  *check(report) {
+    for (const { table, cell } of boundCells(report)) {
+      if (isAmount(cell)) continue;
+      const mayFall = cell.column === 'change';
+      const wrong =
+        cell.kind === 'unreadable' || (cell.value !== null && (!Number.isInteger(cell.value) || (cell.value < 0 && !mayFall)));
+      if (!wrong) continue;
+      yield {
+        span: cell.span,
+        table: table.id,
+        row: cell.row,
+        column: cell.column,
+        actual: cell.value,
+        // Text from a PDF breaks cells by itself: what cannot be read there need not be the author's.
+        ...(table.layout === 'pdfText' && cell.kind === 'unreadable' ? { severity: 'hint' as const } : {}),
+        message: localized(
+          `“${cellName(table.id, cell)}”写的是“${cell.text}”：${mayFall ? '增减数应当是整数' : '件数应当是不小于 0 的整数'}，没有的填 0。请改正。`,
+          `“${cellName(table.id, cell)}” says “${cell.text}”: ${mayFall ? 'a change is a whole number' : 'a count is a whole number of at least 0'}, with 0 for none. Correct it.`,
+        ),
+      };
+    }
+  },
+};

@@ -1,0 +1,135 @@
+import { forms, formRow, type FormId, type RowId } from '../form/form';
+import { labelFix } from '../fixes/labelFixes';
+import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report';
+import { localized, type Localized } from '../text/localized';
+import { span } from '../text/span';
+import { isSupersededLabel, officialLabel } from './formWordings';
+import { formInForce } from './names';
+import type { FindingDraft, Related, Rule } from './rule';
+
+export const supersededForm: Rule = {
+  id: 'superseded-form',
+  group: 'form',
+  severity: 'warning',
+  summary: localized(
+    '使用报告年度有效的表式，不混用新旧表式',
+    "The tables follow the form in force for the report's year, old and new are not mixed",
+  ),
+  *check(report) {
+    // Before 2019 there was no fixed form, and without a year it cannot be known which one applies.
+    if (report.year === null || report.year < 2019) return;
+    const form = formInForce(report);
+    for (const table of Object.values(report.tables)) {
+      const covered = new Set<RowId>();
+      yield* wholeBlocks(table, form, covered);
+      yield* headerRuns(table, form, covered);
+      yield* singleRows(report, table, form, covered);
+    }
+  },
+};
+
+/** Blocks whose group label is not in the form in force: everything in them is said with one finding. */
+function* wholeBlocks(table: Table, form: FormId, covered: Set<RowId>): Iterable<FindingDraft> {
+  for (const group of table.groups) {
+    if (!isSupersededLabel(form, table.id, 'groups', group) || officialLabel(form, table.id, 'groups', group.id)) continue;
+    const rows = table.rows.filter((row) => blockOf(table, row.id) === group.id);
+    for (const row of rows) covered.add(row.id);
+    yield {
+      span: group.span,
+      table: table.id,
+      ...(rows.length === 1 ? { row: rows[0]!.id } : {}),
+      message: notInForce(form, `“${group.text.trim()}”这一部分`, `The block “${group.text.trim()}”`),
+      related: rows.map(relatedRow),
+    };
+  }
+}
+
+/** Neighbouring header cells of the other form. */
+function* headerRuns(table: Table, form: FormId, covered: ReadonlySet<RowId>): Iterable<FindingDraft> {
+  const runs: HeaderCell[][] = [];
+  let previous: HeaderCell | undefined;
+  for (const header of table.header) {
+    const superseded = isSupersededLabel(form, table.id, 'columns', header);
+    if (superseded && previous && previous.under === header.under) runs.at(-1)!.push(header);
+    else if (superseded) runs.push([header]);
+    previous = superseded ? header : undefined;
+  }
+  for (const run of runs) {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    const rows = rowsBelow(table, last);
+    if (rows.some((row) => covered.has(row.id))) continue;
+    const names = run.map((header) => header.text.replace(/\s+/gu, '')).join('、');
+    yield {
+      span: span(first.span.start, last.span.end),
+      table: table.id,
+      message: notInForce(form, `列“${names}”`, `The columns “${names}”`),
+      related: rows.map(relatedRow),
+    };
+  }
+}
+
+/** Rows of the other form; neighbours of one group are said with one finding. */
+function* singleRows(report: Report, table: Table, form: FormId, covered: Set<RowId>): Iterable<FindingDraft> {
+  for (const row of table.rows) {
+    if (covered.has(row.id)) continue;
+    const inForce = officialLabel(form, table.id, 'rows', row.id) !== undefined;
+    // Another wording of a row that both forms have was usual before 2021 already; only the former wording is out of date.
+    if (inForce && (form === '2019' || !isSupersededLabel(form, table.id, 'rows', row.label))) continue;
+    const group = row.id.split('.')[0]!;
+    const others = inForce ? [] : table.rows.filter((r) => r !== row && r.id.startsWith(`${group}.`));
+    for (const other of others) covered.add(other.id);
+    const name = row.label.text.replace(/\s+/gu, '');
+    yield {
+      span: row.label.span,
+      table: table.id,
+      row: row.id,
+      message: inForce ? formerName(form, name, row) : notInForce(form, `“${name}”一行`, `The row “${name}”`),
+      related: others.map(relatedRow),
+      fixes: inForce && isInForceBlock(row, form) ? wordingFix(report, row.label, table, form) : [],
+    };
+  }
+}
+
+function notInForce(form: FormId, zh: string, en: string): Localized {
+  const years = form === '2021' ? '2021 年度起' : '2019、2020 年度';
+  return localized(
+    `${zh}不属于${years}使用的表式（${forms[form].source}）。新旧表式的数含义不同，不能只改名称，请按规定表式重新填报。`,
+    `${en} does not belong to the form for ${form === '2021' ? '2021 and later' : '2019 and 2020'} (${forms[form].source}). The numbers mean something else, so do not just rename it; fill in the form in force.`,
+  );
+}
+
+function formerName(form: FormId, name: string, row: Row): Localized {
+  const label = formRow('proactive', row.id, form)?.label ?? row.id;
+  return localized(
+    `“${name}”是旧表式的行名，现行表式（${forms[form].source}）为“${label}”。请按现行表式填报。`,
+    `“${name}” is the row's name in the former form; the form in force (${forms[form].source}) says “${label}”. Use that form.`,
+  );
+}
+
+/** Only where the row's own columns are those of the form in force may its name be changed. */
+function isInForceBlock(row: Row, form: FormId): boolean {
+  const columns = formRow('proactive', row.id, form)?.columns ?? [];
+  return row.expected.length > 0 && row.expected.every((column) => columns.includes(column));
+}
+
+function wordingFix(report: Report, label: LabelText, table: Table, form: FormId) {
+  const official = officialLabel(form, table.id, 'rows', label.id);
+  const fix = official && labelFix(report.text, label, official);
+  return fix ? [{ ...fix, kind: 'offered' as const }] : [];
+}
+
+/** The rows between a header and the next header or group label. */
+function rowsBelow(table: Table, header: HeaderCell): Row[] {
+  const next = [...table.header, ...table.groups].map((label) => label.span.start).filter((start) => start > header.span.start);
+  const end = Math.min(...next, Infinity);
+  return table.rows.filter((row) => row.span.start > header.span.start && row.span.start < end);
+}
+
+function blockOf(table: Table, row: RowId): string {
+  return formRow(table.id, row)?.group ?? row.split('.')[0]!;
+}
+
+function relatedRow(row: Row): Related {
+  const text = row.label.text.replace(/\s+/gu, '');
+  return { span: row.label.span, row: row.id, message: localized(text, text) };
+}
