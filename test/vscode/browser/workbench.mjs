@@ -1,0 +1,89 @@
+// A person at the workbench: what the browser tests do and see, in the terms of VS Code.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../../workbench/vscodeServer.mjs';
+
+const pictures = join(projectFolder, 'dist', 'screenshots');
+
+export class Workbench {
+  constructor(page, server, folder) {
+    this.page = page;
+    this.server = server;
+    this.folder = folder;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+    this.problems = page.locator('.markers-panel .monaco-list-row');
+    this.actions = page.locator('.action-widget .monaco-list-row.action');
+    this.hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  }
+
+  /** Opens the folder with one of its files in the editor. */
+  async open(file) {
+    const path = join(this.folder, file);
+    await this.page.goto(this.server.address(this.folder, [['openFile', this.server.remoteUri(path)]]));
+    await this.page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by its name as the palette shows it. */
+  async run(command) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${command}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor at a line and column (from 1), which also scrolls there. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+KeyG');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async showProblems() {
+    await this.page.keyboard.press('Control+Shift+KeyM');
+    await this.problems.first().waitFor();
+  }
+
+  /** The menu of code actions at the cursor; the last layout of a starting workbench may close it once. */
+  async openLightbulb(title) {
+    const wanted = this.actions.filter({ hasText: title }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+Period');
+      const seen = await wanted.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return wanted;
+      if (attempt === 5) throw new Error(`The lightbulb does not offer “${title}”.`);
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  /** Takes the entry of the open menu: with the keyboard, as the menu covers itself with a layer that swallows clicks. */
+  async choose(title) {
+    const focused = this.page.locator('.action-widget .monaco-list-row.action.focused', { hasText: title });
+    for (let step = 0; step < 12 && !(await focused.isVisible()); step++) await this.page.keyboard.press('ArrowDown');
+    await focused.waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  async showHover() {
+    await this.page.keyboard.press('Control+KeyK');
+    await this.page.keyboard.press('Control+KeyI');
+    await this.hover.first().waitFor();
+    return this.hover.first().innerText();
+  }
+
+  async save() {
+    await this.page.keyboard.press('Control+KeyS');
+    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  }
+
+  async picture(name) {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+}
