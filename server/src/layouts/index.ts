@@ -1,9 +1,10 @@
 import type { Line } from '../text/lines';
 import type { Layout, RawGrid } from './layout';
+import { paragraphCells } from './paragraphCells';
 import { pdfText } from './pdfText';
 import { pipeCells } from './pipeCells';
 import { pipeRows } from './pipeRows';
-import { paragraphCells, plainCells } from './plainCells';
+import { plainCells } from './plainCells';
 import { tabCells } from './tabCells';
 import { tabRows } from './tabRows';
 

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/lines';
+import { isSpace, type Line } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 
 /**
@@ -12,6 +12,10 @@ export const pdfText: Layout = {
     let numbered = 0;
     for (const line of lines) {
       const content = text.slice(line.start, line.end);
+      if (/[\t|｜│]/.test(content)) {
+        numbered++;
+        continue;
+      }
       if (!/(?:^|\s)[\d.,０-９]+\s*$/.test(content)) continue;
       numbered++;
       if (/\S\s+[\d.,０-９]+\s*$/.test(content)) rows++;
@@ -21,18 +25,24 @@ export const pdfText: Layout = {
   read(text, lines) {
     const rows: RawCell[][] = [];
     for (const line of lines) {
-      const pieces: RawCell[] = [];
-      for (let i = line.start; i < line.end; ) {
-        if (isSpace(text.charCodeAt(i))) {
-          i++;
-          continue;
-        }
-        const start = i;
-        while (i < line.end && !isSpace(text.charCodeAt(i))) i++;
-        pieces.push({ start, end: i });
-      }
+      const pieces = piecesOfLine(text, line);
       if (pieces.length > 0) rows.push(pieces);
     }
     return { layout: 'pdfText', rows, rowsKnown: true, showsBlanks: false };
   },
 };
+
+/** The runs of characters between blanks. */
+export function piecesOfLine(text: string, line: Line): RawCell[] {
+  const pieces: RawCell[] = [];
+  for (let i = line.start; i < line.end; ) {
+    if (isSpace(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const start = i;
+    while (i < line.end && !isSpace(text.charCodeAt(i))) i++;
+    pieces.push({ start, end: i });
+  }
+  return pieces;
+}

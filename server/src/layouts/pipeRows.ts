@@ -1,9 +1,11 @@
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell } from './layout';
+import { piecesOfLine } from './pdfText';
 
 /**
  * `a | b | c |`: one table row a line, bars between cells. Filler bars (`||` at the end), a leading bar, wiki `||` and
- * Markdown with its separator row are the same thing with empty cells. Lines without a bar are cells of their own.
+ * Markdown with its separator row are the same thing with empty cells. A line without a bar is a cell of its
+ * own, or a label and its values as PDF text has them.
  */
 export const pipeRows: Layout = {
   id: 'pipeRows',
@@ -26,7 +28,8 @@ export const pipeRows: Layout = {
         if (!isSeparator(text, line)) rows.push(cells);
       } else {
         const cell = trimSpan(text, line.start, line.end);
-        if (cell.end > cell.start) rows.push([cell]);
+        if (/\S\s+[\d.,]+$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
+        else if (cell.end > cell.start) rows.push([cell]);
       }
     }
     return { layout: 'pipeRows', rows, rowsKnown: true, showsBlanks: true };

@@ -8,19 +8,12 @@ export const plainCells: Layout = {
   read: (text, lines) => ({ layout: 'plainCells', rows: [lineCells(text, lines)], rowsKnown: false, showsBlanks: false }),
 };
 
-/** One cell a paragraph, a blank line between them. */
-export const paragraphCells: Layout = {
-  id: 'paragraphCells',
-  score: (text, lines) => lonelyNumbers(text, lines) * (blankLineShare(text, lines) < 0.3 ? 0.5 : 0.8),
-  read: (text, lines) => ({ layout: 'paragraphCells', rows: [lineCells(text, lines)], rowsKnown: false, showsBlanks: false }),
-};
-
-function lineCells(text: string, lines: readonly Line[]): RawCell[] {
+export function lineCells(text: string, lines: readonly Line[]): RawCell[] {
   return lines.map((l) => trimSpan(text, l.start, l.end)).filter((c) => c.end > c.start);
 }
 
 /** Share of the lines with numbers that hold one number and nothing else. */
-function lonelyNumbers(text: string, lines: readonly Line[]): number {
+export function lonelyNumbers(text: string, lines: readonly Line[]): number {
   let alone = 0;
   let numbered = 0;
   for (const line of lines) {
@@ -31,7 +24,7 @@ function lonelyNumbers(text: string, lines: readonly Line[]): number {
   return numbered === 0 ? 0.1 : alone / numbered;
 }
 
-function blankLineShare(text: string, lines: readonly Line[]): number {
+export function blankLineShare(text: string, lines: readonly Line[]): number {
   const inner = lines.slice(1, -1);
   return inner.length === 0 ? 0 : inner.filter((l) => trimSpan(text, l.start, l.end).end === l.start).length / inner.length;
 }

@@ -1,6 +1,7 @@
 import { fold, foldText, type FoldedText } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
 import type { Span } from '../text/span';
+import { isPageNumber } from './tokens';
 import type { PlainDate, Report } from './report';
 
 type Title = NonNullable<Report['title']>;
@@ -43,20 +44,23 @@ function readTitle(
     .map((s) =>
       text.startsWith('#', s.start) ? trimSpan(text, s.start + /^#+/.exec(text.slice(s.start, s.end))![0].length, s.end) : s,
     )
-    .filter((s) => s.end > s.start)
+    .filter((s) => s.end > s.start && !isPageNumber(text.slice(s.start, s.end)))
     .slice(0, 40);
-  for (let i = 0; i < short.length; i++) {
-    for (let count = 1; count <= 3 && i + count <= short.length; count++) {
+  for (let count = 1; count <= 3; count++) {
+    for (let i = 0; i + count <= short.length; i++) {
       const span = { start: short[i]!.start, end: short[i + count - 1]!.end };
-      if (span.end - span.start > 160) break;
+      if (span.end - span.start > 260) continue;
       const folded = foldText(text.slice(span.start, span.end), span.start);
-      if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) break;
+      if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) continue;
       if (!titleEnd.test(folded.text) || /^[(《]/.test(folded.text)) continue;
       const year = titleYear.exec(folded.text);
       if (!year && i > 6) continue;
+      const organ = organInTitle(folded, year);
+      const above = organ || i === 0 ? null : organLine(text, short[i - 1]!);
+      const whole = above ? { start: above.span.start, end: span.end } : span;
       return {
-        title: { text: text.slice(span.start, span.end), span, year: year ? yearOf(year[1]!) : null },
-        organ: organInTitle(folded, year),
+        title: { text: text.slice(whole.start, whole.end), span: whole, year: year ? yearOf(year[1]!) : null },
+        organ: organ ?? above,
       };
     }
   }

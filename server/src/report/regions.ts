@@ -1,5 +1,6 @@
-import { tableIds, type TableId } from '../form/form';
+import { forms, tableIds, type TableId } from '../form/form';
 import { barCells } from '../layouts/pipeRows';
+import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
 import { labelMatches } from './labels';
@@ -88,15 +89,25 @@ function tail(
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
     const content = text.slice(span.start, span.end);
     if (content === '') continue;
-    if (!isTableTail(content)) break;
+    if (!isTableTail(content, table)) break;
     end = i + 1;
   }
   return end;
 }
 
-function isTableTail(content: string): boolean {
+/** The characters of a table's header: a line of nothing else is a piece of it, however it was broken. */
+const headerCharacters = Object.fromEntries(
+  tableIds.map((id) => {
+    const t = forms['2021'].tables[id];
+    const labels = [...t.columns, ...(id === 'disputes' ? t.rows : [])].map((c) => c.label);
+    return [id, new Set([...labels, ...t.headings].join(''))];
+  }),
+) as Record<TableId, Set<string>>;
+
+function isTableTail(content: string, table: TableId): boolean {
   if (/^[\d\s.,/|\-—–:０-９｜·　]*$/.test(content) || isPageNumber(content)) return true;
   if (content.includes('|') || content.includes('\t')) return !/[。；]/.test(content);
+  if ([...fold(content)].every((c) => headerCharacters[table].has(c))) return true;
   const letters = content.replace(/[\d\s]/g, '');
   return letters.length <= 14 && !/[。；：，,]$/.test(content) && !/^[（(]?[一二三四五六七八九十]+[）)、]/.test(content);
 }

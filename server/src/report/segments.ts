@@ -130,26 +130,28 @@ function labelAround(
     if (countValues(s) > 0 || used.has(s) || s.label) break;
     after.push({ segment: s, tokens: withoutDebris(s.texts) });
   }
-  let best: { label: BoundLabel; used: Segment[] } | undefined;
+  let best: { label: BoundLabel; used: Segment[]; left: number } | undefined;
   let rival = false;
   for (let a = 0; a <= before.length; a++) {
     for (let b = 0; b <= after.length; b++) {
-      if (a + b === 0) continue;
+      // A label never stands below its values altogether: those lines are the next row's.
+      if (a === 0 && (own.length === 0 || b === 0)) continue;
       const pre = before.slice(before.length - a);
       const post = after.slice(0, b);
       const tokens = [...pre.flatMap((p) => p.tokens), ...own, ...post.flatMap((p) => p.tokens)];
       if (tokens.length === 0) continue;
       const found = suffixLabel(tokens, pre.length > 0 ? pre[0]!.tokens.length : own.length, table);
       if (!found) continue;
-      if (best && best.label.match.id !== found.match.id) {
-        if (found.text.length > best.label.text.length) rival = found.text.length === best.label.text.length;
-        else rival ||= found.text.length === best.label.text.length;
+      if (best && best.label.match.id !== found.match.id && found.text.length === best.label.text.length) rival = true;
+      if (!best || found.text.length > best.label.text.length) {
+        best = { label: found, used: [...pre, ...post].map((p) => p.segment), left: before.length - a };
+        rival = false;
       }
-      if (!best || found.text.length > best.label.text.length)
-        best = { label: found, used: [...pre, ...post].map((p) => p.segment) };
     }
   }
   if (!best || rival) return undefined;
+  // Pieces of another label left over above make it uncertain whose values these are.
+  if (before.slice(0, best.left).some((p) => p.tokens.some((t) => /[\u4e00-\u9fff]/.test(t.text)))) return undefined;
   for (const s of best.used) used.add(s);
   return best.label;
 }
@@ -158,7 +160,6 @@ function labelAround(
 function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId): BoundLabel | undefined {
   for (let from = 0; from < Math.max(1, firstLine); from++) {
     const found = labelOf(tokens.slice(from), table, false);
-    if (found && found.match.match !== 'near') return found;
     if (found) return found;
   }
   return undefined;

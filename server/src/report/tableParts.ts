@@ -46,7 +46,7 @@ export type TableDraft = Omit<Table, 'form' | 'status' | 'coverage'> & {
 
 /** Completes a table with its form, how much of it was read, and whether that is enough to check it. */
 export function tableOf(draft: TableDraft): Table {
-  const { unassigned, ...rest } = draft;
+  const { unassigned: _, ...rest } = draft;
   const form = draft.form ?? formOfRows(draft.id, draft.rows);
   const rows = forms[form === '2019' ? '2019' : '2021'].tables[draft.id].rows;
   const oneOther =
