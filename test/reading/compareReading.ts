@@ -46,10 +46,13 @@ export function compareReading(read: ReportDocument, written: WrittenText, damag
       }
     }
   });
+  const filledRows = new Set(written.cells.filter((cell) => cell.text !== '').map(rowOf));
   for (const cell of written.cells) {
     if (seen.has(keyOf(cell))) continue;
     unread++;
-    if (!damaged && !cell.optional) differences.push({ ...placeOf(cell), kind: 'missing', expected: cell });
+    // A row without anything but blank cells may be read as a label without values.
+    if (!damaged && !cell.optional && filledRows.has(rowOf(cell)))
+      differences.push({ ...placeOf(cell), kind: 'missing', expected: cell });
   }
   return { right, unread, differences };
 }
@@ -71,6 +74,10 @@ function judge(
 
 function placeOf(cell: CellKey): CellKey {
   return { part: cell.part, table: cell.table, row: cell.row, column: cell.column };
+}
+
+function rowOf(cell: CellKey): string {
+  return `${cell.part} ${cell.table} ${cell.row}`;
 }
 
 function keyOf(cell: CellKey): string {

@@ -4,8 +4,8 @@ import { damage } from '../support/damages';
 import type { Damage } from '../support/damages/damage';
 import type { TableLayout } from '../support/layouts/renderLayout';
 import { Random } from '../support/random';
-import { writeLines, type WrittenText } from '../support/renderedText';
-import { describeRendering, randomRendering, renderReport } from '../support/renderReport';
+import type { WrittenText } from '../support/renderedText';
+import { describeRendering, randomRendering, renderReport, writeRendering, type Rendering } from '../support/renderReport';
 import { randomModel, type ReportModel } from '../support/reportModel';
 import { compareReading, type Comparison, type Difference } from './compareReading';
 
@@ -25,9 +25,9 @@ export interface LawCase {
 export function undamagedCase(seed: number, layout: TableLayout): LawCase {
   const random = new Random(seed);
   const models = random.chance(0.1) ? [randomModel(random), randomModel(random)] : [randomModel(random)];
-  const rendering = randomRendering(random, layout);
+  const rendering = renderingFor(models, random, layout);
   const lines = models.flatMap((model, part) => renderReport(model, rendering, random, part));
-  const written = writeLines(lines, rendering.lineEnd);
+  const written = writeRendering(lines, rendering);
   const read = readDocument(written.text);
   const comparison = compareReading(read, written);
   return { seed, layout: layout.name, struck: [], description: describeRendering(rendering), written, models, read, comparison };
@@ -37,14 +37,20 @@ export function undamagedCase(seed: number, layout: TableLayout): LawCase {
 export function damagedCase(seed: number, layout: TableLayout, first: Damage): LawCase {
   const random = new Random(seed);
   const models = random.chance(0.05) ? [randomModel(random), randomModel(random)] : [randomModel(random)];
-  const rendering = randomRendering(random, layout);
+  const rendering = renderingFor(models, random, layout);
   const whole = models.flatMap((model, part) => renderReport(model, rendering, random, part));
   const { lines, struck } = damage(whole, first, random);
-  const written = writeLines(lines, rendering.lineEnd);
+  const written = writeRendering(lines, rendering);
   const read = readDocument(written.text);
   const compared = compareReading(read, written, true);
   const comparison = { ...compared, differences: compared.differences.filter((d) => !isDoubted(d, read)) };
   return { seed, layout: layout.name, struck, description: describeRendering(rendering), written, models, read, comparison };
+}
+
+/** Two whole reports never share one single line: where the second starts nobody could say. */
+function renderingFor(models: readonly ReportModel[], random: Random, layout: TableLayout): Rendering {
+  const rendering = randomRendering(random, layout);
+  return models.length > 1 ? { ...rendering, options: { ...rendering.options, whole: 'no' } } : rendering;
 }
 
 /** A row whose numbers do not add up because one was split is no accusation when the finding says so. */

@@ -60,7 +60,12 @@ export function renderReport(model: ReportModel, rendering: Rendering, random: R
   }
   lines.push(...prose(signatureText(model)));
   if (rendering.around === 'furniture') lines.push(...pageBottom.map((text) => proseLine(text, 'debris')));
-  return rendering.options.whole === 'yes' ? [oneLine(lines)] : lines;
+  return lines;
+}
+
+/** The last step of a rendering, after any damage: some pages come as one line as a whole. */
+export function writeRendering(lines: readonly Line[], rendering: Rendering): WrittenText {
+  return writeLines(rendering.options.whole === 'yes' ? [oneLine(lines)] : lines, rendering.lineEnd);
 }
 
 /** A page whose whole text stood in one table cell: everything in a single line. */
@@ -76,7 +81,7 @@ function oneLine(lines: readonly Line[]): Line {
 /** Renders one file with a report for each model. */
 export function writeReports(models: readonly ReportModel[], rendering: Rendering, random: Random): WrittenText {
   const lines = models.flatMap((model, part) => renderReport(model, rendering, random, part));
-  return writeLines(lines, rendering.lineEnd);
+  return writeRendering(lines, rendering);
 }
 
 export function describeRendering(rendering: Rendering): string {
