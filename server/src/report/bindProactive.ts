@@ -74,7 +74,28 @@ function rowOf(segment: Segment, label: BoundLabel, block: Block, tableForm: For
     grid.rowsKnown && fields >= columns.length && fields >= Math.min(wide, 3) - 2 ? 0 : undefined;
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
-  return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...values };
+  const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, grid) } : values;
+  return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...own };
+}
+
+/** The one value of a row that has none: its blank place is right after the label, in a layout that shows empty cells. */
+function blankAfter(label: BoundLabel, columns: readonly ColumnId[], grid: RawGrid): Row['cells'] {
+  const column = columns[0];
+  if (columns.length !== 1 || column === undefined || !grid.showsBlanks) return {};
+  const span = { start: label.end, end: label.end };
+  return {
+    [column]: {
+      row: label.match.id,
+      column,
+      span,
+      text: '',
+      kind: 'blank',
+      value: null,
+      decimals: 0,
+      units: 0,
+      annotation: null,
+    },
+  };
 }
 
 function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId): readonly ColumnId[] {
@@ -85,9 +106,9 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
   }
-  if (count === formColumns.length || count === 0) return formColumns;
+  if (count === formColumns.length || count === 0 || own.length === 0 || own.length >= count) return formColumns;
   const other = knownColumns(row, tableForm === '2019' ? '2021' : '2019');
-  return blockForm === undefined || own.length < count ? (count === other.length ? other : formColumns) : formColumns;
+  return count === other.length ? other : formColumns;
 }
 
 function isHeaderOfRow(row: RowId, columns: readonly ColumnId[]): boolean {
@@ -130,15 +151,9 @@ function addLonelyLabels(segment: Segment, bound: Row[], grid: RawGrid, block: B
     if (!match || token.labels.some((l) => l.kind === 'column')) continue;
     const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
     const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021');
-    bound.push({
-      id: match.id,
-      label: labelText(label),
-      reading: 'noValues',
-      expected,
-      cells: {},
-      unbound: [],
-      span: { start: token.start, end: token.end },
-    });
+    const cells = blankAfter(label, expected, grid);
+    const place = { start: token.start, end: token.end };
+    bound.push({ id: match.id, label: labelText(label), reading: 'noValues', expected, cells, unbound: [], span: place });
   }
 }
 

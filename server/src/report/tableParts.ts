@@ -46,7 +46,8 @@ export type TableDraft = Omit<Table, 'form' | 'status' | 'coverage'> & {
 
 /** Completes a table with its form, how much of it was read, and whether that is enough to check it. */
 export function tableOf(draft: TableDraft): Table {
-  const { unassigned: _, ...rest } = draft;
+  const { id, layout, span, header, groups, rows: read, extraRows, note, showsBlanks } = draft;
+  const parts = { id, layout, span, header, groups, rows: read, extraRows, note, showsBlanks };
   const form = draft.form ?? formOfRows(draft.id, draft.rows);
   const rows = forms[form === '2019' ? '2019' : '2021'].tables[draft.id].rows;
   const oneOther =
@@ -61,7 +62,7 @@ export function tableOf(draft: TableDraft): Table {
   const complete = new Set(draft.rows.filter((r) => r.reading === 'complete').map((r) => r.id));
   const cells = draft.rows.reduce((n, r) => n + Object.keys(r.cells).length, 0);
   const coverage = { rows: complete.size, rowsExpected, cells: Math.min(cells, cellsExpected), cellsExpected };
-  return { ...rest, form, coverage, status: isIncomplete(draft, complete, rowsExpected) ? 'incomplete' : 'read' };
+  return { ...parts, form, coverage, status: isIncomplete(draft, complete, rowsExpected) ? 'incomplete' : 'read' };
 }
 
 /** Too much is gone for the arithmetic to mean anything: values without rows, the table's end cut off, most rows without values. */
