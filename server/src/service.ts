@@ -1,6 +1,6 @@
 import type { Repair } from './repair/repair';
 import { repairReport } from './repair/repairReport';
-import { readReports } from './report/readReports';
+import { eachReport, readReports } from './report/readReports';
 import type { Report } from './report/report';
 import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
 import { runRules } from './rules/runRules';
@@ -38,6 +38,11 @@ export interface Diagnosis {
  */
 export function readDocument(text: string, previous?: ReportDocument): ReportDocument {
   return { text, parts: readReports(text, previous?.parts) };
+}
+
+/** Reads the reports of a text one at a time: none is held once the caller has let it go. */
+export function eachPart(text: string): Iterable<ReportPart> {
+  return eachReport(text);
 }
 
 /** Checks one report with every rule that is on. */

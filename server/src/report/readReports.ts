@@ -5,13 +5,18 @@ import { readReport } from './readReport';
 
 /** Reads every report in a text; parts of `previous` whose text did not change are reused. */
 export function readReports(text: string, previous: readonly ReportPart[] = []): readonly ReportPart[] {
+  return [...eachReport(text, previous)];
+}
+
+/** The same one at a time, so that a file of a thousand reports can be worked through without holding them all. */
+export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
   const known = new Map(previous.map((p) => [p.report.text, p.report]));
   const starts = partStarts(text);
-  return starts.flatMap((start, i) => {
+  for (const [i, start] of starts.entries()) {
     const own = text.slice(start, starts[i + 1] ?? text.length);
     const report = known.get(own) ?? readReport(own);
-    return report.sections.length > 0 || report.title ? [{ start, report }] : [];
-  });
+    if (report.sections.length > 0 || report.title) yield { start, report };
+  }
 }
 
 /**
