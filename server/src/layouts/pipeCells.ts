@@ -1,10 +1,10 @@
-import { trimSpan } from '../text/lines';
-import { barCells } from './pipeRows';
+import { trimSpan, type Line } from '../text/lines';
+import { barCells, nextBar } from './pipeRows';
 import type { Layout, RawCell } from './layout';
 
 /**
- * One cell a line, closed by a bar (`规章 |`). Bars on a line of their own, or more than one at a line's end, are filler or
- * blank cells. The text does not show where a row ends.
+ * One cell a line, closed by a bar at the line's end (`规章 |`) or on the next line. A bar that closes nothing is filler or a blank
+ * cell. The text does not show where a row ends.
  */
 export const pipeCells: Layout = {
   id: 'pipeCells',
@@ -21,16 +21,33 @@ export const pipeCells: Layout = {
   },
   read(text, lines) {
     const cells: RawCell[] = [];
+    let open: RawCell | undefined;
     for (const line of lines) {
-      const barred = barCells(text, line);
-      if (barred) {
-        if (barred.length === 0) cells.push({ start: line.start, end: line.start });
-        else cells.push(...barred);
-      } else {
-        const cell = trimSpan(text, line.start, line.end);
-        if (cell.end > cell.start) cells.push(cell);
+      for (const piece of barPieces(text, line)) {
+        if (piece.closed) {
+          const filled = piece.end > piece.start;
+          if (open && filled) cells.push(open);
+          cells.push(filled ? piece : (open ?? piece));
+          open = undefined;
+        } else if (piece.end > piece.start) {
+          if (open) cells.push(open);
+          open = piece;
+        }
       }
     }
+    if (open) cells.push(open);
     return { layout: 'pipeCells', rows: [cells], rowsKnown: false, showsBlanks: true };
   },
 };
+
+/** What stands before each bar of a line, and the rest of the line, which no bar closes yet. */
+function barPieces(text: string, line: Line): (RawCell & { readonly closed: boolean })[] {
+  const pieces: (RawCell & { readonly closed: boolean })[] = [];
+  let at = line.start;
+  for (let bar = nextBar(text, at, line.end); bar >= 0; bar = nextBar(text, at, line.end)) {
+    pieces.push({ ...trimSpan(text, at, bar), closed: true });
+    at = bar + 1;
+  }
+  pieces.push({ ...trimSpan(text, at, line.end), closed: false });
+  return pieces;
+}

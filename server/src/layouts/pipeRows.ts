@@ -60,7 +60,8 @@ function emptyAtBar(text: string, cell: RawCell, bar: number): RawCell {
   return { start: at, end: at };
 }
 
-function nextBar(text: string, from: number, end: number): number {
+/** The next cell border, half or full width or drawn; -1 when there is none before `end`. */
+export function nextBar(text: string, from: number, end: number): number {
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x7c || code === 0xff5c || code === 0x2502) return i;

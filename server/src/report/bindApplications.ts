@@ -22,6 +22,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
   nameSegments(segments, 'applications', (n) => n === columns.length, grid);
+  dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
   const templates = learnTemplates(segments, columns.length);
   let unassigned = 0;
@@ -39,6 +40,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
     }
     bound.push(rowOf(segment, label, columns, templates, grid));
   }
+  if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
   const filled = fillByOrder(withLonely, nameless, columns, grid);
   unassigned += nameless.length - filled.assigned;
@@ -54,6 +56,21 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
     note: noteOf(text, from, to),
     showsBlanks: grid.showsBlanks,
     unassigned,
+  });
+}
+
+/**
+ * Where the layout drops blank cells and did so in some row, seven numbers that do not add up may be six and a stray one (a page
+ * number): such a row is not read.
+ */
+function doubtRowsWithStrayNumbers(rows: Row[]): void {
+  if (!rows.some((r) => r.reading === 'missingValues')) return;
+  rows.forEach((row, i) => {
+    if (row.reading !== 'complete') return;
+    const cells = row.expected.map((c) => row.cells[c]!);
+    const total = cells.at(-1)!;
+    const sum = cells.slice(0, -1).reduce((n, c) => n + (c.value ?? 0), 0);
+    if (sum !== total.value) rows[i] = { ...row, reading: 'missingValues', cells: {}, unbound: cells };
   });
 }
 
@@ -78,9 +95,9 @@ function only(templates: FieldTemplates, fields: number, count: number): number 
   return templates.size === 0 && fields === count ? 0 : undefined;
 }
 
-/** Rows with their label at the same depth look alike. */
+/** Rows with their label in the same field look alike. */
 function templateKey(segment: Segment): string {
-  return String(segment.texts.length);
+  return `${segment.texts.length}@${segment.field}`;
 }
 
 function learnTemplates(segments: readonly Segment[], count: number): FieldTemplates {
@@ -92,6 +109,15 @@ function learnTemplates(segments: readonly Segment[], count: number): FieldTempl
     if (last - first + 1 === count) templates.learn(templateKey(s), s.values.length, first);
   }
   return templates;
+}
+
+/** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */
+function dropOtherBesideItsRows(segments: readonly Segment[]): void {
+  const hasRows = segments.some((s) =>
+    s.texts.some((t) => t.labels.some((l) => l.kind === 'row' && l.id.startsWith('other.') && !l.weak)),
+  );
+  if (!hasRows) return;
+  for (const s of segments) if (s.label?.match.id === 'other') delete s.label;
 }
 
 /** A row whose values an extractor broke over two lines: the pieces stand next to each other and make a full row together. */

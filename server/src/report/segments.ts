@@ -20,6 +20,8 @@ export interface Segment {
   readonly row: number;
   readonly texts: readonly Token[];
   readonly values: readonly Token[];
+  /** The field of the layout's row where the last text stands. */
+  readonly field: number;
   /** The row label, where it is known. */
   label?: BoundLabel;
 }
@@ -29,7 +31,8 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
   rows.forEach((row, index) => {
     let texts: Token[] = [];
     let values: Token[] = [];
-    for (const token of row.tokens) {
+    let field = 0;
+    row.tokens.forEach((token, at) => {
       if (isText(token)) {
         if (
           values.some(isValue) ||
@@ -38,14 +41,16 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
             texts.at(-1)!.labels.some((l) => l.kind === 'row' && !l.weak) &&
             token.labels.some((l) => l.kind === 'row'))
         ) {
-          segments.push({ row: index, texts, values });
+          segments.push({ row: index, texts, values, field });
           texts = [];
         }
         values = [];
+        field = at;
         texts.push(token);
       } else values.push(token);
-    }
-    if (texts.length > 0 || values.some((v) => !isBlank(v)) || values.length > 3) segments.push({ row: index, texts, values });
+    });
+    if (texts.length > 0 || values.some((v) => !isBlank(v)) || values.length > 3)
+      segments.push({ row: index, texts, values, field });
   });
   return segments;
 }
