@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import type { Line, Piece } from '../renderedText';
 import {
-  hasBlankCell,
+  countsAreSure,
   pickTable,
   rangeOf,
   replaced,
@@ -51,7 +51,7 @@ export const movedLabels: Damage = {
     if (!stretch) return undefined;
     const labelled = indices(lines, stretch, (line) => labelAt(line) >= 0 && line.pieces.some((p) => p.cell) && oneRow(line));
     if (labelled.length === 0) return undefined;
-    const behind = !hasBlankCell(lines, stretch) && random.chance(0.3) && ledger.takeTable(stretch.place);
+    const behind = countsAreSure(lines, stretch) && random.chance(0.3) && ledger.takeTable(stretch.place);
     let result = [...lines];
     for (const at of random.sample(labelled, behind ? 1 : random.int(1, 3)).reverse()) {
       const line = result[at]!;
@@ -103,7 +103,7 @@ function loseFromRow(
   lost: (p: Piece) => boolean,
 ): Line[] | undefined {
   const stretch = pickTable(lines, random);
-  if (!stretch || hasBlankCell(lines, stretch) || !ledger.takeTable(stretch.place)) return undefined;
+  if (!stretch || !countsAreSure(lines, stretch) || !ledger.takeTable(stretch.place)) return undefined;
   const rows = rowsOf(lines, stretch);
   if (rows.length < 2) return undefined;
   const row = random.pick(rows);
@@ -154,7 +154,7 @@ export const splitNumber: Damage = {
     let result = [...lines];
     for (const at of random.sample(candidates, random.int(1, 2))) {
       const line = result[at]!;
-      if (!ledger.takeRow(line)) continue;
+      if (line.pieces.some((p) => p.optional) || !ledger.takeRow(line)) continue;
       const n = random.pick(rangeOf(line.pieces.length).filter((i) => splittable(line.pieces[i]!)));
       const p = line.pieces[n]!;
       const cut = random.int(1, p.text.length - 1);

@@ -73,8 +73,15 @@ function cellPlace(cell: CellKey): string {
   return `${cell.part} ${cell.table} ${cell.row}`;
 }
 
-export function hasBlankCell(lines: readonly Line[], stretch: TableStretch): boolean {
-  return lines.slice(stretch.from, stretch.to).some((line) => line.pieces.some((p) => p.cell && p.text === ''));
+/**
+ * True where every row shows all its numbers. Elsewhere a number more or a label less could make a row look whole that is not,
+ * and no person could tell.
+ */
+export function countsAreSure(lines: readonly Line[], stretch: TableStretch): boolean {
+  const inside = lines.slice(stretch.from, stretch.to).filter((line) => line.row !== 'header');
+  const cells = inside.flatMap((line) => line.pieces.filter((p) => p.cell));
+  const filled = new Set(inside.filter((line) => line.pieces.some((p) => p.cell)).map((line) => line.row));
+  return cells.every((p) => p.text !== '' && !p.optional) && inside.every((line) => !line.row || filled.has(line.row));
 }
 
 export function replaced(lines: readonly Line[], from: number, to: number, by: readonly Line[]): Line[] {

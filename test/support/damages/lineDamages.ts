@@ -1,5 +1,5 @@
 import { lineText, piece, type Line, type Piece } from '../renderedText';
-import { pickTable, rangeOf, replaced, type Damage } from './damage';
+import { countsAreSure, pickTable, rangeOf, replaced, type Damage } from './damage';
 
 /** Two lines of a table run together, a blank between them. */
 export const mergedLines: Damage = {
@@ -124,7 +124,7 @@ export const barePageNumber: Damage = {
   name: 'barePageNumber',
   strike(lines, random, ledger) {
     const stretch = pickTable(lines, random);
-    if (!stretch) return undefined;
+    if (!stretch || !countsAreSure(lines, stretch)) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
     const around = [lines[at - 1]!, lines[at]!].filter((line) => line.row);
     if (!around.every((line) => ledger.takeRow(line)) && around[0]?.row !== around[1]?.row) return undefined;

@@ -20,7 +20,8 @@ export const tabRows: TableLayout = {
     const lines: Line[] = [];
     grid.rows.forEach((row, y) => {
       const fields = fieldsOf(row, full[y]!, grid, options, y >= breakAt, random);
-      lines.push(tableLine(grid, row, joined(trimmed(fields, row, options), options, random)));
+      const unsure = options.spans === 'shifted' && blankAtAnEnd(row);
+      lines.push(tableLine(grid, row, joined(trimmed(fields, row, options), options, unsure, random)));
       if (options.blankLines === 'some' && random.chance(0.1)) lines.push({ pieces: [], table: grid.table });
     });
     return lines;
@@ -28,6 +29,12 @@ export const tabRows: TableLayout = {
 };
 
 type Field = GridCell | null;
+
+/** Where fillers stand before or behind the values as it happens, a blank value at either end cannot be told from a filler. */
+function blankAtAnEnd(row: GridRow): boolean {
+  const values = row.cells.filter((cell) => cell.role === 'value');
+  return values.length > 0 && (values[0]!.text === '' || values[values.length - 1]!.text === '');
+}
 
 function fieldsOf(
   row: GridRow,
@@ -71,14 +78,14 @@ function trimmed(fields: Field[], row: GridRow, options: LayoutOptions): Field[]
   return kept;
 }
 
-function joined(fields: Field[], options: LayoutOptions, random: Random): Piece[] {
+function joined(fields: Field[], options: LayoutOptions, unsure: boolean, random: Random): Piece[] {
   return fields.flatMap((field, index) => {
     const pieces: Piece[] = index === 0 ? [] : [border('\t')];
     if (!field) return pieces;
     const pad = options.pad === 'none' || random.chance(0.6) ? '' : options.pad === 'space' ? ' ' : '\u00a0';
     const before = random.chance(0.5);
     if (pad && before) pieces.push(padding(pad));
-    pieces.push(cellPiece(field));
+    pieces.push(cellPiece(field, unsure));
     if (pad && !before) pieces.push(padding(pad));
     return pieces;
   });
