@@ -1,8 +1,9 @@
-import { readDocument, type ReportDocument } from '../service';
+import { eachPart } from '../service';
 import { inLocale, localized, type Locale, type Localized } from '../text/localized';
 import { collectInputs, type Input } from './files/collectInputs';
 import { accessProblem, readInput, readStandardInput, type InputText } from './files/readInput';
 import type { TextEncoding } from './files/textEncoding';
+import { numberedParts, unlessEmpty, type NumberedPart } from './numberedParts';
 import type { Output } from './output';
 import { plain } from './styles';
 
@@ -17,9 +18,19 @@ export interface InputSettings {
 }
 
 /** An input that holds at least one report, or one that could not be read. */
-export type ReadInput =
-  | { readonly path: string; readonly problem: Localized }
-  | { readonly path: string; readonly input: InputText; readonly document: ReportDocument };
+export type ReadInput = UnreadableInput | ReadableInput;
+
+export interface UnreadableInput {
+  readonly path: string;
+  readonly problem: Localized;
+}
+
+export interface ReadableInput {
+  readonly path: string;
+  readonly input: InputText;
+  /** To go through once: the reports are read on the way and not kept. */
+  readonly parts: Iterable<NumberedPart>;
+}
 
 /**
  * Reads the inputs one at a time. A file that holds no report is passed over in a folder, named on the message channel
@@ -37,13 +48,14 @@ export function* readInputs(settings: InputSettings): Generator<ReadInput> {
       yield read;
       continue;
     }
-    if (read.input.encoding === 'gb18030' && read.input.text.includes('\ufffd')) say(settings, read.path, lostCharacters);
-    if (read.document.parts.length > 0) {
+    const { path, input, parts } = read;
+    if (input.encoding === 'gb18030' && input.text.includes('\ufffd')) say(settings, path, lostCharacters);
+    if (parts) {
       anything = true;
-      yield read;
+      yield { path, input, parts };
     } else if (item.kind === 'file' && item.named) {
-      reason = read.input.text.trim() === '' ? emptyFile : noReport;
-      if (paths.length > 1) say(settings, read.path, reason);
+      reason = input.text.trim() === '' ? emptyFile : noReport;
+      if (paths.length > 1) say(settings, path, reason);
     }
   }
   if (!anything) yield { path: standardInput ?? paths.join(' '), problem: paths.length > 1 ? noReports : reason };
@@ -53,14 +65,21 @@ function namedFile(path: string): Input {
   return { kind: 'file', path, named: true };
 }
 
-function readOne(item: Input, { encoding, standardInput }: InputSettings): ReadInput {
+interface PossiblyReport {
+  readonly path: string;
+  readonly input: InputText;
+  readonly parts: Iterable<NumberedPart> | undefined;
+}
+
+function readOne(item: Input, { encoding, standardInput }: InputSettings): UnreadableInput | PossiblyReport {
   const { path } = item;
   if (item.kind === 'missing') return { path, problem: accessProblem('ENOENT') };
   if (item.kind === 'noMatch') return { path, problem: noMatch };
   if (item.kind === 'unreadableFolder') return { path, problem: accessProblem(item.code) };
   try {
     const input = standardInput === undefined ? readInput(path, encoding) : readStandardInput(encoding);
-    return 'problem' in input ? { path, ...input } : { path, input, document: readDocument(input.text) };
+    if ('problem' in input) return { path, ...input };
+    return { path, input, parts: unlessEmpty(numberedParts(eachPart(input.text))) };
   } catch (error) {
     return { path, problem: internalProblem(error) };
   }

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
-import { checkReport, type CheckSettings, type Diagnosis, type ReportPart } from '../../service';
+import { checkReport, eachPart, type CheckSettings, type Diagnosis, type ReportPart } from '../../service';
 import type { RuleSeverity, Severity } from '../../rules/rule';
-import { inLocale, localized } from '../../text/localized';
-import { fixInput, type FixedInput } from '../files/fixInput';
-import { accessProblem } from '../files/readInput';
+import { inLocale, localized, type Localized } from '../../text/localized';
+import { fixInput } from '../files/fixInput';
+import { accessProblem, type InputText } from '../files/readInput';
 import { replaceFile } from '../files/replaceFile';
+import { numberedParts, type NumberedPart } from '../numberedParts';
 import { rangesIn } from '../ranges';
-import { internalProblem, readInputs, type InputSettings, type ReadInput } from '../readInputs';
+import { internalProblem, readInputs, type InputSettings, type ReadableInput, type ReadInput } from '../readInputs';
 import { checkReporters, type CheckFormat } from '../reporters/index';
 import { isAtOrAbove, type CheckReporter, type ReporterSettings, type Summary } from '../reporters/reporter';
 import { plain } from '../styles';
@@ -47,60 +48,72 @@ function checkInput(run: Run, read: ReadInput): void {
   }
   try {
     const check = checkerOf(command, read.path);
-    const checked = command.fix ? fixFile(run, read, check) : { ...read, diagnoses: read.document.parts.map(check) };
+    if (command.fix) fixAndPrint(run, read, check);
+    else printReports(run, read.path, read.input, diagnosed(read.parts, check));
     summary.files++;
-    printReports(run, read.path, checked);
   } catch (error) {
     summary.unreadable++;
     reporter.unreadable(read.path, internalProblem(error));
   }
 }
 
-function checkerOf(command: CheckCommand, path: string): (part: ReportPart) => Diagnosis {
+type Check = (part: ReportPart) => Diagnosis;
+
+function checkerOf(command: CheckCommand, path: string): Check {
   const settings: CheckSettings = { severities: command.severities };
   const fileName = basename(path);
   return (part) => checkReport(part.report, settings, { fileName });
 }
 
-type Readable = Exclude<ReadInput, { problem: unknown }>;
-
-/** Writes the fixed file; where that fails the file is as before, and its findings are those of the unfixed text. */
-function fixFile(run: Run, read: Readable, check: (part: ReportPart) => Diagnosis): Omit<FixedInput, 'applied' | 'faithful'> {
-  const { command, reporter } = run;
-  const { path, input, document } = read;
-  const say = (zh: string, en: string) =>
-    command.messages.write(`gouji: ${plain(path)}: ${inLocale(localized(zh, en), command.locale)}\n`);
-  const fixed = fixInput(input, document, command.unsafeFixes, check);
-  if (!fixed.faithful) {
-    say(
-      '有些修正会改动其他字节，没有做。请先把文件转换为 UTF-8。',
-      'some fixes would have changed other bytes and were left out; convert the file to UTF-8 first',
-    );
-  }
-  if (fixed.applied.length === 0) return fixed;
-  try {
-    replaceFile(path, fixed.input.bytes);
-  } catch (error) {
-    const reason = accessProblem((error as NodeJS.ErrnoException).code ?? String(error));
-    run.summary.unreadable++;
-    say(`无法写入：${reason.zh}`, `cannot be written: ${reason.en}`);
-    return { input, document, diagnoses: document.parts.map(check) };
-  }
-  if (reporter.fixed) reporter.fixed(path, fixed.applied);
-  else say(`已修正 ${fixed.applied.length} 处`, `${fixed.applied.length} fixes made`);
-  return fixed;
+interface DiagnosedPart extends NumberedPart {
+  readonly diagnosis: Diagnosis;
 }
 
-function printReports(run: Run, path: string, checked: Pick<FixedInput, 'input' | 'document' | 'diagnoses'>): void {
-  const { input, document, diagnoses } = checked;
-  const rangesFrom = rangesIn(input.text);
-  const several = document.parts.length > 1;
-  document.parts.forEach(({ start, report }, index) => {
-    const diagnosis = diagnoses[index]!;
+/** Checks the parts as they are asked for, so that one report at a time is held. */
+function* diagnosed(parts: Iterable<NumberedPart>, check: Check): Generator<DiagnosedPart> {
+  for (const part of parts) yield { ...part, diagnosis: check(part) };
+}
+
+/** Writes the fixed file and prints what remains; where writing fails, the findings are those of the file as it was. */
+function fixAndPrint(run: Run, { path, input }: ReadableInput, check: Check): void {
+  const { command, reporter, summary } = run;
+  const say = (message: Localized) => command.messages.write(`gouji: ${plain(path)}: ${inLocale(message, command.locale)}\n`);
+  const fixed = fixInput(input, command.unsafeFixes, check);
+  if (!fixed.faithful) say(unfaithful);
+  if (fixed.applied.length > 0) {
+    try {
+      replaceFile(path, fixed.input.bytes);
+    } catch (error) {
+      const { zh, en } = accessProblem((error as NodeJS.ErrnoException).code ?? String(error));
+      say(localized(`无法写入修正：${zh}`, `the fixes cannot be written: ${en}`));
+      summary.unreadable++;
+      printReports(run, path, input, diagnosed(numberedParts(eachPart(input.text)), check));
+      return;
+    }
+    if (reporter.fixed) reporter.fixed(path, fixed.applied);
+    else say(localized(`已修正 ${fixed.applied.length} 处`, `fixes made: ${fixed.applied.length}`));
+  }
+  const parts = [...numberedParts(fixed.parts)];
+  printReports(
+    run,
+    path,
+    fixed.input,
+    parts.map((part, index) => ({ ...part, diagnosis: fixed.diagnoses[index]! })),
+  );
+}
+
+const unfaithful = localized(
+  '有些修正会改动其他字节，没有做。请先把文件转换为 UTF-8。',
+  'some fixes would have changed other bytes and were left out; convert the file to UTF-8 first',
+);
+
+function printReports(run: Run, path: string, { text, encoding }: InputText, parts: Iterable<DiagnosedPart>): void {
+  const rangesFrom = rangesIn(text);
+  for (const { start, report, number, diagnosis } of parts) {
     count(run, diagnosis);
-    const part = several ? index + 1 : undefined;
-    run.reporter.report({ path, encoding: input.encoding, part, report, rangeOf: rangesFrom(start), diagnosis });
-  });
+    run.reporter.report({ path, encoding, part: number, report, rangeOf: rangesFrom(start), diagnosis });
+    if (run.command.output.closed) break;
+  }
 }
 
 const counters: Readonly<Record<Severity, 'errors' | 'warnings' | 'hints'>> = {

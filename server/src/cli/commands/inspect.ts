@@ -18,12 +18,10 @@ export function runInspect(command: InspectCommand): number {
       continue;
     }
     summary.files++;
-    const { parts } = read.document;
     const rangesFrom = rangesIn(read.input.text);
-    parts.forEach(({ start, report }, index) => {
-      const part = parts.length > 1 ? index + 1 : undefined;
-      reporter.report({ path: read.path, encoding: read.input.encoding, part, report, rangeOf: rangesFrom(start) });
-    });
+    for (const { start, report, number } of read.parts) {
+      reporter.report({ path: read.path, encoding: read.input.encoding, part: number, report, rangeOf: rangesFrom(start) });
+    }
     if (command.output.closed) break;
   }
   reporter.end(summary);

@@ -1,5 +1,5 @@
-import { formColumn, formRow, tableIds, type FormId } from '../../form/form';
-import type { Cell, Table } from '../../report/report';
+import { columnsOfRow, formColumn, formRow, forms, tableIds, type FormId } from '../../form/form';
+import type { Cell, Row, Table } from '../../report/report';
 import { inLocale, localized, type Localized } from '../../text/localized';
 import { plain, styles } from '../styles';
 import { readingLine, tableReading } from './readingLine';
@@ -12,8 +12,8 @@ export function inspectTextReporter({ output, locale, colours }: ReporterSetting
 
   function printTable(table: Table) {
     line(`  ${bold(tableReading(table.id, table, locale))}`);
-    const form: FormId = table.form === '2019' ? '2019' : '2021';
     for (const row of table.rows) {
+      const form = formOfRow(table, row);
       const values = row.expected.map((column) => {
         const label = formColumn(table.id, column, form)?.label ?? column;
         return `${dim(plain(label))} ${valueText(row.cells[column])}`;
@@ -39,6 +39,14 @@ export function inspectTextReporter({ output, locale, colours }: ReporterSetting
     unreadable: (path, problem) => line(`${colour('red', '✗')} ${plain(path)}  ${inLocale(problem, locale)}`),
     end() {},
   };
+}
+
+/** A mixed table has rows of both forms: a row's labels are those of the form that has its columns. */
+function formOfRow(table: Table, row: Row): FormId {
+  if (table.form !== 'mixed') return table.form;
+  const known = forms['2021'].tables[table.id].rows.find(({ id }) => id === row.id);
+  const columns = known && columnsOfRow(table.id, row.id, '2021');
+  return columns && row.expected.every((column) => columns.includes(column)) ? '2021' : '2019';
 }
 
 const headingLost: Localized = localized('（没有标题）', '(heading lost)');
