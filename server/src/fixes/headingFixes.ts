@@ -27,5 +27,8 @@ export function numberFix(heading: Heading, section: FormSection): Fix | undefin
   const start = heading.number.span.start + written.index;
   const bracketed = /[(（]/u.test(written[0]) && !/[、.．,，]/u.test(heading.number.text);
   const newText = bracketed ? `${section.number}、` : section.number;
-  return { title, kind: 'safe', edits: [{ span: span(start, start + written[0].length), newText }] };
+  // Another numeral system is a matter of style; another ordinal may mean that the author numbers otherwise.
+  const digits = written[1]!.normalize('NFKC');
+  const sameOrdinal = '一二三四五六'[Number(digits) - 1] === section.number || digits === section.number;
+  return { title, kind: sameOrdinal ? 'safe' : 'offered', edits: [{ span: span(start, start + written[0].length), newText }] };
 }

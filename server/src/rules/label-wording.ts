@@ -1,5 +1,6 @@
 import { labelFix } from '../fixes/labelFixes';
 import type { LabelText, Report, Table } from '../report/report';
+import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
 import { readTables } from './cellFindings';
 import { isSupersededLabel, officialLabel, type LabelPlace } from './formWordings';
@@ -30,6 +31,7 @@ function* draftsOf(report: Report, table: Table, place: LabelPlace, label: Label
   const official = officialLabel(form, table.id, place, label.id);
   // What belongs to the other form is a matter of superseded-form.
   if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return;
+  if (isCutOff(table, label, official.label)) return;
   const fix = labelFix(report.text, label, official);
   if (!fix) return;
   yield {
@@ -41,4 +43,16 @@ function* draftsOf(report: Report, table: Table, place: LabelPlace, label: Label
     ),
     fixes: [fix],
   };
+}
+
+/**
+ * Layouts that break or cut cells lose the beginning or the end of a label, and converters put marks before it; only a grid of
+ * whole cells shows the author's wording.
+ */
+function isCutOff(table: Table, label: LabelText, official: string): boolean {
+  if (table.layout === 'tabRows') return false;
+  if (table.layout === 'pdfText' && label.match === 'near') return true;
+  const [written, whole] = [foldBare(label.text), foldBare(official)];
+  if (written === whole && /^[#>*•|-]/u.test(label.text)) return true;
+  return written !== whole && (whole.startsWith(written) || whole.endsWith(written));
 }

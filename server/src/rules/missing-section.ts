@@ -17,7 +17,7 @@ export const missingSection: Rule = {
       const name = `${section.number}、${section.title}`;
       const lost = found !== undefined || proseIsThere(report, section);
       yield {
-        span: found ? span(found.span.start, found.span.start) : place(report, sections, i),
+        span: found ? firstLine(report, found.span) : place(report, sections, i),
         ...(lost ? { severity: 'warning' as const } : {}),
         message: lost
           ? localized(
@@ -35,17 +35,32 @@ export const missingSection: Rule = {
 
 /** Prose that stands where a lost heading's section would stand. */
 function proseIsThere(report: Report, section: FormSection): boolean {
-  const length = (spans: readonly Span[]) => spans.reduce((n, s) => n + report.text.slice(s.start, s.end).trim().length, 0);
+  const written = (where: Span) => report.text.slice(where.start, where.end).trim();
   switch (section.id) {
-    case 'overview':
-      return report.preamble !== null && length([report.preamble]) > 600;
-    case 'problems':
-      return length(sectionOf(report, 'disputes')?.prose ?? []) > 100;
-    case 'otherMatters':
-      return (sectionOf(report, 'problems')?.prose ?? []).some((s) => report.text.slice(s.start, s.end).includes('信息处理费'));
+    case 'overview': {
+      const preamble = report.preamble === null ? '' : written(report.preamble);
+      return preamble.length > 600 || /[（(]一[)）]|一是/u.test(preamble);
+    }
+    case 'problems': {
+      const body = sectionOf(report, 'disputes')?.body;
+      const tableEnd = Math.max(0, ...(report.tables.disputes?.rows ?? []).map((row) => row.span.end));
+      return body !== undefined && tableEnd > 0 && written(span(tableEnd, body.end)).length > 100;
+    }
+    case 'otherMatters': {
+      const bodies = report.sections.filter((s) => s.id === 'problems' || s.id === 'disputes').map((s) => s.body);
+      return bodies.some((body) => /信息处理费|(?:收取|产生).{0,12}费/u.test(written(body)));
+    }
     default:
       return false;
   }
+}
+
+/** The first line of a section without heading: its table's first labels. */
+function firstLine(report: Report, where: Span): Span {
+  const start = where.start + Math.max(0, report.text.slice(where.start, where.end).search(/\S/u));
+  const lineEnd = report.text.indexOf('\n', start);
+  const end = Math.min(lineEnd < 0 ? where.end : lineEnd, where.end);
+  return span(start, start + report.text.slice(start, end).trimEnd().length);
 }
 
 /** The next heading in the form's order, else the last one before, else the report's title. */

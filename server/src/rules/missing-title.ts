@@ -8,7 +8,8 @@ export const missingTitle: Rule = {
   severity: 'hint',
   summary: localized('报告有写明机关和年度的标题', 'The report has a title with the organ and the year'),
   *check(report) {
-    if (report.title && report.title.year !== null) return;
+    // A web page's breadcrumb that was read as the title is not the author's.
+    if (report.title && (report.title.year !== null || /[>＞»›]/u.test(report.title.text))) return;
     const start = Math.max(0, report.text.search(/\S/u));
     const lineEnd = report.text.indexOf('\n', start);
     const end = Math.min(lineEnd < 0 ? report.text.length : lineEnd, start + 30);

@@ -39,18 +39,17 @@ export const sectionEmpty: Rule = {
 const nothing =
   /^(?:本年度?|我[县市区局镇乡]|本机关|目前)?(?:暂|均)?(?:无|没有|不存在)(?:存在的?)?(?:主要|突出|明显)?(?:问题)?(?:及改进情况)?$/u;
 
-/** The letters and digits of a section's prose, without debris and the signature that may follow the last section. */
+/** The letters and digits of a section, without debris and the signature that may follow the last section. */
 function wordsOf(report: Report, section: Section): string {
   const { signature } = report;
   const ignored: Span[] = report.residue.map((residue) => residue.span);
   if (signature) ignored.push(signature.span, ...(signature.organSpan ? [signature.organSpan] : []));
   let words = '';
-  for (const prose of section.prose) {
-    for (let i = prose.start; i < prose.end; i++) {
-      if (!ignored.some((s) => s.start <= i && i < s.end)) words += report.text[i];
-    }
-    // Enough was seen: no rule needs the whole section.
-    if (words.length > 400) break;
+  // Enough was seen after some hundred characters: whether a section is empty shows at its beginning.
+  for (let i = section.body.start; i < section.body.end && words.length < 200; i++) {
+    const covering = ignored.find((s) => s.start <= i && i < s.end);
+    if (covering) i = covering.end - 1;
+    else if (/[\p{L}\p{N}]/u.test(report.text[i]!)) words += report.text[i];
   }
-  return words.replace(/[^\p{L}\p{N}]/gu, '');
+  return words;
 }

@@ -93,7 +93,7 @@ function* singleRows(report: Report, table: Table, form: FormId, covered: Set<Ro
 function notInForce(form: FormId, zh: string, en: string): Localized {
   const years = form === '2021' ? '2021 年度起' : '2019、2020 年度';
   return localized(
-    `${zh}不属于${years}使用的表式（${forms[form].source}）。新旧表式的数含义不同，不能只改名称，请按规定表式重新填报。`,
+    `${zh}不属于 ${years}使用的表式（${forms[form].source}）。新旧表式的数含义不同，不能只改名称，请按规定表式重新填报。`,
     `${en} does not belong to the form for ${form === '2021' ? '2021 and later' : '2019 and 2020'} (${forms[form].source}). The numbers mean something else, so do not just rename it; fill in the form in force.`,
   );
 }
