@@ -1,0 +1,122 @@
+import { CarryTrees, terminalLimit, type WorkLimit } from './carryTrees';
+import { answerKey, Divisions } from './divisions';
+import { changeCost, type Adjacency, type Flow, type Network } from './network';
+
+/**
+ * Answers whose changed cells contain a cycle. An amount can be moved along a cycle, in either direction, until a changed cell
+ * has its old value back (then the answer was not a least one) or a cell would become negative. So in a least answer with a
+ * cycle some cell can be taken to 0: every such cell is tried, and the rest of the answer is without that cycle.
+ *
+ * In a least answer no amount runs round in a circle for nothing, so no change exceeds the needs to be met: only cells up to
+ * that size come into question. And few violated relations leave room for a cycle, because its cells share them.
+ */
+export function pinnedAnswers(
+  network: Network,
+  adjacency: Adjacency,
+  limit: number,
+  work: WorkLimit,
+): readonly (readonly Flow[])[] {
+  const edges = Math.floor(limit / changeCost) + (limit % changeCost);
+  const terminals = network.need.reduce((count, need) => count + (need !== 0 ? 1 : 0), 0);
+  const answers = new Map<string, readonly Flow[]>();
+  let parallel: boolean | undefined;
+  for (let cycles = 1; cycles < edges; cycles++) {
+    // Optimistic first: the cheap test with parallel edges allowed rules out nearly every table.
+    if (!roomFor(cycles, edges, terminals, cycles + 1)) break;
+    parallel ??= hasParallelEdges(network);
+    if (!parallel && !roomFor(cycles, edges, terminals, fewestEdges[cycles] ?? cycles + 6)) break;
+    const largest = network.need.reduce((sum, need) => sum + Math.max(0, need), 0);
+    zero(network, adjacency, limit, work, cycles, 0, largest, [], answers);
+    if (work.exhausted) break;
+  }
+  return [...answers.values()];
+}
+
+/** The fewest cells that contain this many independent cycles when two relations share at most one cell (4: a square). */
+const fewestEdges = [0, 4, 6, 8, 9];
+
+function roomFor(cycles: number, edges: number, terminals: number, fewest: number): boolean {
+  return edges >= fewest && terminals <= edges - cycles + 1 + (edges - fewest);
+}
+
+function hasParallelEdges({ head, tail, nodeCount }: Network): boolean {
+  const pairs = new Set<number>();
+  for (let e = 0; e < head.length; e++) {
+    const pair = Math.min(head[e]!, tail[e]!) * nodeCount + Math.max(head[e]!, tail[e]!);
+    if (pairs.has(pair)) return true;
+    pairs.add(pair);
+  }
+  return false;
+}
+
+function zero(
+  network: Network,
+  adjacency: Adjacency,
+  limit: number,
+  work: WorkLimit,
+  cycles: number,
+  from: number,
+  largest: number,
+  zeroed: readonly Flow[],
+  answers: Map<string, readonly Flow[]>,
+): void {
+  if (cycles === 0) {
+    const trees = new CarryTrees(
+      network,
+      work,
+      zeroed.map((f) => f.edge),
+      adjacency,
+    );
+    const count = trees.terminals.length;
+    // Every remaining change meets the needs of two relations at most.
+    const edges = Math.floor(limit / changeCost) + (limit % changeCost);
+    if (count === 0 || count > terminalLimit || count > 2 * edges) return;
+    work.spend(4 + (trees.sums.length >> 4));
+    const divisions = new Divisions(trees, work);
+    if (divisions.least > limit) return;
+    for (const division of divisions.ofCost(limit)) {
+      const parts = division.map((list) => list.map((t) => t.flows));
+      for (const flows of combinations(parts)) {
+        const all = [...zeroed, ...flows];
+        if (hasCycle(network, all)) answers.set(answerKey(all), all);
+        if (answers.size >= 200 || work.exhausted) return;
+      }
+    }
+    return;
+  }
+  for (let edge = from; edge < network.value.length && !work.exhausted; edge++) {
+    const value = network.value[edge]!;
+    if (value <= 0 || value > largest || network.cost[edge] !== changeCost) continue;
+    work.spend(8);
+    const need = [...network.need];
+    need[network.head[edge]!]! += value;
+    need[network.tail[edge]!]! -= value;
+    const flow = { edge, by: -value };
+    zero({ ...network, need }, adjacency, limit - changeCost, work, cycles - 1, edge + 1, largest, [...zeroed, flow], answers);
+  }
+}
+
+/** True when the answer changes no cell twice and its cells contain a cycle: answers without one are found as trees. */
+function hasCycle(network: Network, flows: readonly Flow[]): boolean {
+  const parent = new Map<number, number>();
+  const rootOf = (node: number): number => {
+    const up = parent.get(node);
+    return up === undefined ? node : rootOf(up);
+  };
+  let cycle = false;
+  for (const { edge } of flows) {
+    const a = rootOf(network.head[edge]!);
+    const b = rootOf(network.tail[edge]!);
+    if (a === b) cycle = true;
+    else parent.set(a, b);
+  }
+  return cycle && new Set(flows.map((f) => f.edge)).size === flows.length;
+}
+
+function* combinations(parts: readonly (readonly (readonly Flow[])[])[], at = 0): Generator<readonly Flow[]> {
+  if (at === parts.length) {
+    yield [];
+    return;
+  }
+  for (const flows of parts[at]!) for (const rest of combinations(parts, at + 1)) yield [...flows, ...rest];
+}

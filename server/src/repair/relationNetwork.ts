@@ -1,0 +1,197 @@
+import type { RowId } from '../form/form';
+import type { Relation } from '../report/relations';
+import type { Cell } from '../report/report';
+import { changeCost, fillCost, type Network } from './network';
+
+/** The relations of one table (or of one group of disputes) as a network, with the way back to the cells. */
+export interface RelationNetwork {
+  readonly network: Network;
+  /** The cell that each edge stands for. */
+  readonly cells: readonly Cell[];
+  /** The relations of which every term is a count or blank; the others say nothing. */
+  readonly relations: readonly Relation[];
+  /** Blank totals: their value follows from the other cells, at no cost. */
+  readonly blankTotals: readonly Cell[];
+}
+
+/** Values above this are no counts of applications; sums of them would no longer be exact. */
+const largestCount = 1e12;
+
+/**
+ * Builds the network. Give every relation a sign so that each cell enters one of its two relations with + and the other with −:
+ * the row sums of received and carried-in applications, the outcome sums of the applicant columns and the balance of the total
+ * column are turned round. The cells of the row that the outcomes add up to stand in three relations, but that row's own sum
+ * follows from the sums of the other rows and of the columns, so it is not needed.
+ *
+ * A relation that drops out (a term was not read) leaves a slack behind. The slacks of row and outcome sums must still cancel
+ * because the sum of the outcome total row holds; they meet in one node, and those of the balance side in another.
+ *
+ * A negative number cannot stay: such a cell counts as 0, and takes whatever value fits when it is in `freed`.
+ */
+export function relationNetwork(relations: readonly Relation[], freed: ReadonlySet<Cell> = new Set()): RelationNetwork {
+  const usable = usableRelations(relations);
+  const outcomeSum = relations.find((r) => r.rule === 'outcome-total');
+  const balance = relations.find((r) => r.rule === 'balance');
+  const totalRow = outcomeSum?.standsOn.row;
+  const intake = new Set(balance?.left.map((t) => t.row));
+  const onBalanceSide = new Set(balance?.terms.map((t) => t.row));
+  const totalColumn = relations.find((r) => r.rule === 'row-total')?.standsOn.column;
+
+  const nodes = new NodeSets();
+  const outcomeGround = nodes.add();
+  const balanceGround = nodes.add();
+  const groundOf = (row: RowId) => (onBalanceSide.has(row) ? balanceGround : outcomeGround);
+  const ends = new Map<Cell, CellEnds>();
+  const balanced = new Map<number, number>();
+  let totalRowHolds = false;
+  for (const relation of relations) {
+    const drops = !usable.has(relation);
+    if (relation.per === 'row' && relation.key === totalRow) {
+      totalRowHolds ||= !drops;
+      continue;
+    }
+    const ofTotals = relation.key === totalColumn;
+    const sign =
+      relation.per === 'row' ? (intake.has(relation.key) ? -1 : 1) : (relation.rule === 'balance') === ofTotals ? -1 : 1;
+    const node = nodes.add();
+    if (drops)
+      nodes.join(
+        node,
+        relation.per === 'row' ? groundOf(relation.key) : relation.rule === 'balance' ? balanceGround : outcomeGround,
+      );
+    let difference = 0;
+    for (const term of relation.terms) {
+      const cell = term.cell;
+      if (!cell) continue;
+      const coefficient = term.side === 'left' ? sign : -sign;
+      const ends_ = ends.get(cell);
+      const end = ends_ ?? { head: -1, tail: -1 };
+      if (!ends_) ends.set(cell, end);
+      if (coefficient > 0) end.head = node;
+      else end.tail = node;
+      difference += coefficient * countOf(cell);
+    }
+    balanced.set(node, -difference);
+  }
+  if (totalRow !== undefined && !totalRowHolds) nodes.join(outcomeGround, balanceGround);
+  return build(nodes, ends, balanced, { freed, groundOf, relations: [...usable], totals: totalCells(relations) });
+}
+
+interface CellEnds {
+  head: number;
+  tail: number;
+}
+
+/** The value a cell enters the sums with. */
+function countOf(cell: Cell): number {
+  const value = cell.value;
+  return value !== null && isCount(value) && value > 0 ? value : 0;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= largestCount;
+}
+
+function usableRelations(relations: readonly Relation[]): Set<Relation> {
+  const usable = new Set(
+    relations.filter((r) =>
+      r.terms.every(({ cell }) => cell && (cell.value === null ? cell.kind !== 'unreadable' : isCount(cell.value))),
+    ),
+  );
+  // A blank total is known from the sum it stands for. Where that sum drops out, so does every other relation of the total.
+  for (const relation of relations) {
+    if (usable.has(relation) || relation.rule === 'balance') continue;
+    const total = relation.standsOn.cell;
+    if (!total || total.value !== null) continue;
+    if (relations.some((r) => r.rule !== 'balance' && r.standsOn.cell === total && usable.has(r))) continue;
+    for (const other of relations) if (other.terms.some((t) => t.cell === total)) usable.delete(other);
+  }
+  return usable;
+}
+
+function totalCells(relations: readonly Relation[]): ReadonlySet<Cell | undefined> {
+  return new Set(relations.filter((r) => r.rule !== 'balance').map((r) => r.standsOn.cell));
+}
+
+function build(
+  nodes: NodeSets,
+  ends: ReadonlyMap<Cell, CellEnds>,
+  missing: ReadonlyMap<number, number>,
+  parts: {
+    freed: ReadonlySet<Cell>;
+    groundOf(row: RowId): number;
+    relations: readonly Relation[];
+    totals: ReadonlySet<Cell | undefined>;
+  },
+): RelationNetwork {
+  const blankTotals: Cell[] = [];
+  const open: [Cell, CellEnds][] = [];
+  for (const [cell, end] of ends) {
+    if (end.head < 0) end.head = parts.groundOf(cell.row);
+    if (end.tail < 0) end.tail = parts.groundOf(cell.row);
+    if (cell.value === null) {
+      if (cell.kind === 'unreadable') continue;
+      if (parts.totals.has(cell)) {
+        blankTotals.push(cell);
+        nodes.join(end.head, end.tail);
+        continue;
+      }
+    } else if (!isCount(cell.value)) {
+      continue;
+    } else if (cell.value < 0) {
+      if (parts.freed.has(cell)) nodes.join(end.head, end.tail);
+      continue;
+    }
+    open.push([cell, end]);
+  }
+  const index = nodes.numbered();
+  const need = new Array<number>(index.count).fill(0);
+  for (const [node, amount] of missing) need[index.of(node)]! += amount;
+  const network = {
+    nodeCount: index.count,
+    tail: [] as number[],
+    head: [] as number[],
+    value: [] as number[],
+    cost: [] as number[],
+    need,
+  };
+  const cells: Cell[] = [];
+  for (const [cell, end] of open) {
+    const head = index.of(end.head);
+    const tail = index.of(end.tail);
+    // A cell none of whose relations is left, or only joined ones, cannot repair anything.
+    if (head === tail) continue;
+    network.head.push(head);
+    network.tail.push(tail);
+    network.value.push(countOf(cell));
+    network.cost.push(cell.value === null ? fillCost : changeCost);
+    cells.push(cell);
+  }
+  return { network, cells, relations: parts.relations, blankTotals };
+}
+
+/** Nodes that can be joined into one. */
+class NodeSets {
+  private readonly parent: number[] = [];
+
+  add(): number {
+    return this.parent.push(this.parent.length) - 1;
+  }
+
+  join(a: number, b: number): void {
+    this.parent[this.root(a)] = this.root(b);
+  }
+
+  numbered(): { count: number; of(node: number): number } {
+    const numbers = new Array<number>(this.parent.length).fill(-1);
+    let count = 0;
+    for (let n = 0; n < this.parent.length; n++) if (this.parent[n] === n) numbers[n] = count++;
+    return { count, of: (node) => numbers[this.root(node)]! };
+  }
+
+  private root(node: number): number {
+    let at = node;
+    while (this.parent[at] !== at) at = this.parent[at]!;
+    return at;
+  }
+}
