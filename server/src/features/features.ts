@@ -1,12 +1,15 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { codeActions } from './codeActions/codeActions';
+import { documentLinks } from './documentLinks';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { codeLenses } from './codeLenses';
+import { completion } from './completion';
 import { definition } from './definition';
 import { documentHighlights } from './documentHighlights';
 import { inlayHints } from './inlayHints';
+import { readReport } from './readReport';
 import { references } from './references';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens, semanticTokensRange } from './semanticTokens';
@@ -26,6 +29,9 @@ export const features: readonly Feature[] = [
   references,
   semanticTokens,
   semanticTokensRange,
+  completion,
+  documentLinks,
+  readReport,
 ];
 
 /** What the features announce to this client. */
