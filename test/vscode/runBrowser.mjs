@@ -19,6 +19,7 @@ const server = await startVscodeServer({
   settings: {
     'security.workspace.trust.enabled': false,
     'files.autoSave': 'off',
+    'gouji.locale': 'zh-cn',
     'editor.fontFamily': 'DejaVu Sans Mono, Noto Sans SC',
   },
 });

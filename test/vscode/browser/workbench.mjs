@@ -11,6 +11,7 @@ export class Workbench {
     this.server = server;
     this.folder = folder;
     this.editor = page.locator('.editor-instance .monaco-editor').first();
+    this.squiggle = this.editor.locator('.squiggly-error').first();
     this.problems = page.locator('.markers-panel .monaco-list-row');
     this.actions = page.locator('.action-widget .monaco-list-row.action');
     this.hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
@@ -70,11 +71,23 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  async showHover() {
-    await this.page.keyboard.press('Control+KeyK');
-    await this.page.keyboard.press('Control+KeyI');
+  /** Rests the pointer on an element of the editor until the hover is there. */
+  async showHover(element = this.squiggle) {
+    const box = await element.boundingBox();
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await this.hover.first().waitFor();
-    return this.hover.first().innerText();
+    return (await this.hover.allInnerTexts()).join('\n');
+  }
+
+  /** The outline's upper rows, with the whole side bar for it. */
+  async showOutline() {
+    await this.run('Explorer: Focus on Outline View');
+    const rows = this.page.locator('.outline-tree .monaco-list-row');
+    await rows.first().waitFor();
+    await this.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+    await rows.first().click();
+    await this.page.keyboard.press('Control+ArrowLeft');
+    return rows;
   }
 
   async save() {
