@@ -255,7 +255,7 @@ describe('the government above and the organs below', () => {
     const index = indexOf(county, settings);
     expect(index.contextFor('gov', 0).parts?.complete).toBe(false);
     const listed = listIndex(index).find((entry) => entry.file === 'gov')!.parts!;
-    expect(listed.organs.map((organ) => organ.status)).toEqual(['none', 'matched', 'none']);
+    expect(listed.organs.map((organ) => organ.status)).toEqual(['matched', 'matched', 'none']);
     index.setSettings({ governments: [{ name: '青岚县人民政府', organs: ['财政局'], complete: true }] });
     expect(index.contextFor('gov', 0).parts?.complete).toBe(true);
     index.setFile('copy', [{ start: 0, report: handReport({ organ: '云岭市青岚县财政局', year: 2023 }) }]);

@@ -32,7 +32,7 @@ export function parseOrganName(written: string): OrganName | null {
     return hasPlace ? { written, places, level, kind: 'government', body: '政府' } : null;
   }
   if (governmentOffice.test(rest)) {
-    return hasPlace ? { written, places, level, kind: 'office', body: '政府办公室' } : null;
+    return { written, places, level, kind: 'office', body: '政府办公室' };
   }
   return { written, places, level, kind: 'department', body: departmentBody(rest) };
 }
@@ -61,7 +61,8 @@ export function endsWithPlaces(long: readonly string[], short: readonly string[]
 }
 
 /** A name as the configuration lists it under a government: 教育局 or 县教育局 means the one of that government's place. */
-export function organAtPlaceOf(name: OrganName, whole: OrganName): OrganName {
+export function organAtPlaceOf(listed: OrganName, whole: OrganName): OrganName {
+  const name: OrganName = listed.body === '办公室' ? { ...listed, kind: 'office', body: '政府办公室' } : listed;
   const last = whole.places.at(-1);
   if (last === undefined) return name;
   if (name.places.length === 0) {
