@@ -72,15 +72,14 @@ export function soundTable(shape: number, random: Chance): SoundTable {
   return { name: s.name, form: s.form, grid, lastYear: year() };
 }
 
-/** The kinds of slip, taken in turn so that all are equally frequent. */
+/** The kinds of slip, equally frequent; a value shifted to the neighbouring column or row is one kind. */
 export const slipKinds = [
   'digitDropped',
   'digitAdded',
   'digitChanged',
   'digitsSwapped',
   'digitRepeated',
-  'neighbourColumn',
-  'neighbourRow',
+  'shifted',
   'totalLeftAtZero',
   'totalOfLastYear',
   'sign',
@@ -88,9 +87,9 @@ export const slipKinds = [
 
 export type SlipKind = (typeof slipKinds)[number];
 
-/** The kinds that change one cell only. */
+/** The kind that changes two cells; all others change one. */
 export function isShift(kind: SlipKind): boolean {
-  return kind === 'neighbourColumn' || kind === 'neighbourRow';
+  return kind === 'shifted';
 }
 
 export interface Slips {
@@ -158,10 +157,8 @@ function slip(kind: SlipKind, table: SoundTable, random: Chance): Change[] | nul
       return one(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2));
     case 'digitRepeated':
       return one(digits.slice(0, at) + digits[at] + digits.slice(at));
-    case 'neighbourColumn':
-      return swap(table, row, column, row, column + 1);
-    case 'neighbourRow':
-      return swap(table, row, column, row + 1, column);
+    case 'shifted':
+      return random.below(2) ? swap(table, row, column, row, column + 1) : swap(table, row, column, row + 1, column);
     case 'totalLeftAtZero':
       return one('0');
     case 'totalOfLastYear':
