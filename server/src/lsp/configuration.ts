@@ -1,6 +1,7 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, MessageType, type Connection } from 'vscode-languageserver';
 import { inLocale, type Locale } from '../text/localized';
 import type { ClientProfile } from './clientProfile';
+import { notice } from './notice';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
 const section = 'gouji';
@@ -79,7 +80,7 @@ export class Configuration {
     for (const problem of problems) {
       if (this.warned.has(problem.en)) continue;
       this.warned.add(problem.en);
-      this.connection.window.showWarningMessage(inLocale(problem, this.localeOf(settings)));
+      notice(this.connection, MessageType.Warning, inLocale(problem, this.localeOf(settings)));
     }
     return settings;
   }

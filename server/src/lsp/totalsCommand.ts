@@ -1,6 +1,7 @@
 import {
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
   type CancellationToken,
   type Connection,
@@ -11,6 +12,7 @@ import { planTotals, type Explanation, type TotalsPlan } from '../features/total
 import { say, type View } from '../features/view';
 import { workspaceEdit, type PartEdits } from '../features/workspaceEdit';
 import { localized } from '../text/localized';
+import { notice } from './notice';
 import { Interrupted } from './runSafe';
 import type { Views } from './views';
 
@@ -101,7 +103,7 @@ async function tell(
       '合计与明细一致，没有需要修正的合计。',
       'Every total agrees with its parts; there was nothing to set.',
     );
-    connection.window.showInformationMessage(say(view, done ?? nothing));
+    notice(connection, MessageType.Info, say(view, done ?? nothing));
     return;
   }
   const offers = plan.explanations
