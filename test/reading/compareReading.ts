@@ -26,7 +26,11 @@ export function compareReading(read: ReportDocument, written: WrittenText, damag
   let right = 0;
   let unread = 0;
   const seen = new Set<string>();
-  read.parts.forEach(({ start, report }, part) => {
+  const wrongParts = damaged ? undefined : partsDifference(read, written);
+  if (wrongParts) return { right: 0, unread: written.cells.length, differences: [wrongParts] };
+  for (const { start, report } of read.parts) {
+    // A report that is not read at all has no part: the place tells which report of the file a part is.
+    const part = written.cells.find((cell) => cell.start >= start)?.part ?? 0;
     for (const table of tableIds) {
       for (const row of report.tables[table]?.rows ?? []) {
         for (const cell of Object.values(row.cells)) {
@@ -45,7 +49,7 @@ export function compareReading(read: ReportDocument, written: WrittenText, damag
         }
       }
     }
-  });
+  }
   const filledRows = new Set(written.cells.filter((cell) => cell.text !== '').map(rowOf));
   for (const cell of written.cells) {
     if (seen.has(keyOf(cell))) continue;
@@ -55,6 +59,12 @@ export function compareReading(read: ReportDocument, written: WrittenText, damag
       differences.push({ ...placeOf(cell), kind: 'missing', expected: cell });
   }
   return { right, unread, differences };
+}
+
+function partsDifference(read: ReportDocument, written: WrittenText): Difference | undefined {
+  const count = new Set(written.cells.map((cell) => cell.part)).size;
+  const first = written.cells[0]!;
+  return read.parts.length === count ? undefined : { ...placeOf(first), kind: 'wrongPart', expected: first };
 }
 
 function judge(
