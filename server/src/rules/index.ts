@@ -2,11 +2,16 @@ import { amountScale } from './amount-scale';
 import { balance } from './balance';
 import { carryOver } from './carry-over';
 import { caseTotal } from './case-total';
+import { citation } from './citation';
 import { copiedText } from './copied-text';
+import { deadline } from './deadline';
 import { doubleCounting } from './double-counting';
 import { duplicateRow } from './duplicate-row';
 import { extraRow } from './extra-row';
 import { extractionResidue } from './extraction-residue';
+import { feeStatement } from './fee-statement';
+import { feeSum } from './fee-sum';
+import { fiveAspects } from './five-aspects';
 import { growthRate } from './growth-rate';
 import { incompleteTable } from './incomplete-table';
 import { labelWording } from './label-wording';
@@ -26,17 +31,34 @@ import { partExceedsWhole } from './part-exceeds-whole';
 import { previousItems } from './previous-items';
 import { procurementItems } from './procurement-items';
 import { publishedTotal } from './published-total';
+import { reportingPeriod } from './reporting-period';
 import { rowTotal } from './row-total';
 import { ruleMakingPower } from './rule-making-power';
 import { sectionEmpty } from './section-empty';
+import { sectionLength } from './section-length';
 import { sectionNumber } from './section-number';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
+import { signatureDate } from './signature-date';
 import { splitNumber } from './split-number';
+import { staleYear } from './stale-year';
 import { stockContinuity } from './stock-continuity';
 import { subtotal } from './subtotal';
 import { supersededForm } from './superseded-form';
+import { textAccepted } from './text-accepted';
+import { textAllUpheld } from './text-all-upheld';
+import { textApplicants } from './text-applicants';
+import { textCarried } from './text-carried';
+import { textClosed } from './text-closed';
+import { textDocuments } from './text-documents';
+import { textEnumeration } from './text-enumeration';
+import { textLitigation } from './text-litigation';
+import { textOutcomes } from './text-outcomes';
+import { textPercentage } from './text-percentage';
+import { textReceived } from './text-received';
+import { textReview } from './text-review';
 import { wholeNotSum } from './whole-not-sum';
+import { yearMismatch } from './year-mismatch';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the documentation: one line each, under its group. */
@@ -72,13 +94,35 @@ export const rules: readonly Rule[] = [
   sectionTitle,
   sectionNumber,
   sectionEmpty,
+  fiveAspects,
+  sectionLength,
   supersededForm,
   labelWording,
   missingNote,
   missingTitle,
+  citation,
   extractionResidue,
   // Dates.
+  reportingPeriod,
+  yearMismatch,
+  signatureDate,
+  deadline,
+  staleYear,
   // Text against tables.
+  textReceived,
+  textAccepted,
+  textClosed,
+  textCarried,
+  textApplicants,
+  textOutcomes,
+  textReview,
+  textLitigation,
+  textDocuments,
+  textPercentage,
+  textAllUpheld,
+  textEnumeration,
+  feeStatement,
+  feeSum,
   // Several reports.
   carryOver,
   stockContinuity,

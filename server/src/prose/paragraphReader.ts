@@ -1,0 +1,179 @@
+import type { Report } from '../report/report';
+import type { Span } from '../text/span';
+import { caseStatements, caseTokens } from './caseStatements';
+import { applicationStatement } from './applicationStatements';
+import { zeroTargets } from './negations';
+import { originalSpan, type ProseText } from './proseText';
+import { isOtherTime, scopeOf, type Scope } from './scope';
+import type { ShareStatement, Statement } from './statement';
+import { tokensOf, type Token } from './tokens';
+
+/** What a paragraph speaks about at a place: its last explicit object. */
+export type Topic = 'applications' | 'disputes' | 'other' | null;
+
+export interface ParagraphResult {
+  readonly statements: Statement[];
+  readonly shares: ShareStatement[];
+  /** The topic at the end, which a heading hands on to the paragraph below it. */
+  readonly topic: Topic;
+}
+
+/** A number of a paragraph with the words that stand with it, in reading order. */
+export interface NumberInContext {
+  readonly report: Report;
+  readonly prose: ProseText;
+  readonly token: Token;
+  /** Known words directly before the number, back to the clause's beginning or to unknown text. */
+  readonly left: readonly Token[];
+  /** Known words directly after it, up to the clause's end or to unknown text. */
+  readonly right: readonly Token[];
+  /** All words of the clause before the number. */
+  readonly clause: readonly Token[];
+  readonly topic: Topic;
+  /** The dispute words of the last statement about cases, for results that follow it. */
+  readonly lastCases: readonly Token[];
+  /** The folded sentence before the number and after it. */
+  readonly sentenceBefore: string;
+  readonly sentenceAfter: string;
+}
+
+/** Reads every statement of one paragraph. */
+export function readParagraph(report: Report, prose: ProseText, paragraph: Span, startTopic: Topic): ParagraphResult {
+  const tokens = tokensOf(prose, paragraph);
+  const statements: Statement[] = [];
+  const shares: ShareStatement[] = [];
+  let topic = startTopic;
+  let lastCases: readonly Token[] = [];
+  let sentenceStart = paragraph.start;
+  let clauseStart = 0;
+  let inherited: { part: boolean; other: boolean } = { part: false, other: false };
+  let current = inherited;
+  let lastNumber: { token: Token; about: boolean } | undefined;
+
+  tokens.forEach((token, i) => {
+    if (token.kind === 'break') {
+      clauseStart = i + 1;
+      if (sentenceEnds.has(token.id)) {
+        sentenceStart = token.end;
+        inherited = current;
+      }
+      return;
+    }
+    if (token.kind === 'application' && token.id !== 'weak') topic = 'applications';
+    if (token.kind === 'percentage') {
+      const share = lastNumber && shareAt(prose, tokens, lastNumber, token);
+      if (share) shares.push(share);
+      return;
+    }
+    if (token.kind !== 'number' && token.kind !== 'negation') return;
+
+    const before = prose.text.slice(sentenceStart, token.start);
+    const context: NumberInContext = {
+      report,
+      prose,
+      token,
+      left: wordsBefore(tokens, i),
+      right: wordsAfter(tokens, i),
+      clause: tokens.slice(clauseStart, i),
+      topic,
+      lastCases,
+      sentenceBefore: before,
+      sentenceAfter: restOfSentence(prose.text, token.end, paragraph.end),
+    };
+    const found = token.kind === 'number' ? read(context) : zeroTargets(context, tokens, i);
+    if (token.kind === 'number') {
+      const cases = caseTokens(context);
+      if (cases.length > 0) lastCases = cases;
+      topic = topicAfter(context, cases.length > 0, found.length > 0);
+      lastNumber = { token, about: topic === 'applications' || topic === 'disputes' };
+    } else if (found.some((s) => s.topic === 'review' || s.topic === 'litigation')) {
+      topic = 'disputes';
+    }
+    if (found.length === 0) return;
+    const scope = scopeOf(before, report);
+    const otherTime = isOtherTime(before, report.year);
+    current = { part: isPart(scope, inherited.part, before), other: otherTime ?? inherited.other };
+    if (!current.part && !current.other) statements.push(...found);
+  });
+  return { statements, shares, topic };
+}
+
+const sentenceEnds = new Set([...';。!?']);
+
+function read(context: NumberInContext): Statement[] {
+  const cases = caseStatements(context);
+  if (cases) return cases;
+  const application = applicationStatement(context);
+  return application ? [application] : [];
+}
+
+/** A sentence that says nothing about its scope goes on speaking of the part named before, unless it sums up anew. */
+function isPart(scope: Scope, inherited: boolean, before: string): boolean {
+  if (scope !== null) return scope !== 'own';
+  return inherited && !/全年|20\d\d年|共|本年|今年/.test(before);
+}
+
+/** Another object with its own number ends what was spoken of before. */
+function topicAfter({ topic, left, right, clause, token }: NumberInContext, cases: boolean, found: boolean): Topic {
+  if (cases) return 'disputes';
+  if (left.some((t) => t.kind === 'application' && t.id !== 'weak') || right[0]?.kind === 'application') return 'applications';
+  if (found || token.id === '') return topic;
+  const counts = clause.some((t) => t.kind === 'other') || right[0]?.kind === 'other';
+  const verbOfUnknown = clause.some((t) => t.kind === 'verb') && !left.some((t) => t.kind === 'verb' || t.kind === 'channel');
+  return counts || verbOfUnknown ? 'other' : topic;
+}
+
+function wordsBefore(tokens: readonly Token[], at: number): Token[] {
+  const words: Token[] = [];
+  for (let k = at; k > 0 && !tokens[k]!.gap; k--) {
+    const token = tokens[k - 1]!;
+    if (stops.has(token.kind)) break;
+    words.unshift(token);
+  }
+  return words;
+}
+
+function wordsAfter(tokens: readonly Token[], at: number): Token[] {
+  const words: Token[] = [];
+  for (let k = at + 1; k < tokens.length; k++) {
+    const token = tokens[k]!;
+    // Behind a number a 、 or 和 begins the next item.
+    if (token.gap || stops.has(token.kind) || (words.length === 0 && token.id === 'join')) break;
+    words.push(token);
+  }
+  return words;
+}
+
+const stops = new Set(['break', 'number', 'percentage', 'unknown', 'other', 'negation']);
+
+function restOfSentence(text: string, from: number, end: number): string {
+  const rest = text.slice(from, Math.min(end, from + 60));
+  const stop = rest.search(/[。!?;]/);
+  return stop < 0 ? rest : rest.slice(0, stop);
+}
+
+/** `n件,占总数的p%`: the share belongs to the number right before it. */
+function shareAt(
+  prose: ProseText,
+  tokens: readonly Token[],
+  last: { token: Token; about: boolean },
+  token: Token,
+): ShareStatement | undefined {
+  const between = prose.text.slice(last.token.end, token.start);
+  if (!/^[^。;!?\n]{0,20}占/.test(between) || /同比|增|降|上升|率|完成/.test(between)) return undefined;
+  if (last.token.scale !== 0 || last.token.id === '') return undefined;
+  const whole = last.about || /占(?:到|了)?(?:全部|总|比)/.test(between);
+  const bases = tokens.filter((t) => t.kind === 'number' && t !== last.token && t.value >= last.token.value && t.scale === 0);
+  const inSentence = !/[。!?;\n]/.test(prose.text.slice(bases[0]?.start ?? token.start, token.start));
+  if (!last.about && (!whole || !inSentence || !bases.some((t) => t.start < last.token.start && t.id === last.token.id)))
+    return undefined;
+  return {
+    count: last.token.value,
+    share: token.value,
+    decimals: token.scale,
+    span: originalSpan(prose, token.start, token.end),
+    countSpan: originalSpan(prose, last.token.start, last.token.end),
+    aboutTables: last.about,
+    bases: bases.map((t) => t.value),
+  };
+}

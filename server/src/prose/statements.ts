@@ -1,0 +1,44 @@
+import type { Report } from '../report/report';
+import { readParagraph, type Topic } from './paragraphReader';
+import { proseOf } from './proseText';
+import type { ShareStatement, Statement, StatementTopic } from './statement';
+
+export interface ProseStatements {
+  readonly statements: readonly Statement[];
+  readonly shares: readonly ShareStatement[];
+}
+
+/** Every number of the prose that can be compared with a table, in text order. Read once per report. */
+export function statementsOf(report: Report): ProseStatements {
+  let found = cache.get(report);
+  if (!found) cache.set(report, (found = readAll(report)));
+  return found;
+}
+
+export function statementsAbout(report: Report, topic: StatementTopic): readonly Statement[] {
+  return statementsOf(report).statements.filter((s) => s.topic === topic);
+}
+
+const cache = new WeakMap<Report, ProseStatements>();
+
+/** Words without which a paragraph says nothing that can be compared. */
+const worthReading = /申请|复议|诉讼|占/;
+
+function readAll(report: Report): ProseStatements {
+  const statements: Statement[] = [];
+  const shares: ShareStatement[] = [];
+  for (const prose of proseOf(report)) {
+    if (prose.place === 'preamble' || prose.place === 'problems') continue;
+    const placeTopic: Topic = prose.place === 'applications' ? 'applications' : prose.place === 'disputes' ? 'disputes' : null;
+    let handedOn: Topic = placeTopic;
+    for (const paragraph of prose.paragraphs) {
+      const text = prose.text.slice(paragraph.start, paragraph.end);
+      if (handedOn === null && !worthReading.test(text)) continue;
+      const result = readParagraph(report, prose, paragraph, handedOn);
+      statements.push(...result.statements);
+      shares.push(...result.shares);
+      handedOn = text.length <= 30 && !text.includes('。') ? result.topic : placeTopic;
+    }
+  }
+  return { statements, shares };
+}

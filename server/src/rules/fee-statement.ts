@@ -1,0 +1,39 @@
+import { originalSpan, proseOf } from '../prose/proseText';
+import { sectionOf } from '../report/report';
+import { localized } from '../text/localized';
+import { formInForce } from './names';
+import type { Rule } from './rule';
+
+export const feeStatement: Rule = {
+  id: 'fee-statement',
+  group: 'prose',
+  severity: 'warning',
+  summary: localized('第六部分报告信息处理费收取情况', 'Section 六 says whether information-processing fees were collected'),
+  *check(report) {
+    const section = sectionOf(report, 'otherMatters');
+    if (!section || formInForce(report) === '2019') return;
+    const prose = proseOf(report).find((p) => p.place === 'otherMatters');
+    const body = prose?.text.trim() ?? '';
+    // An empty section is another rule's finding.
+    if (!prose || body === '' || fee.test(body)) return;
+    const elsewhere = proseOf(report).some((p) => p.place === 'overview' && processingFee.test(p.text));
+    const short = body.length <= 20;
+    const span = short || !section.heading ? originalSpan(prose, 0, Math.min(body.length, 20)) : section.heading.span;
+    yield {
+      span,
+      ...(elsewhere ? { severity: 'hint' as const } : {}),
+      message: elsewhere
+        ? localized(
+            '第六部分没有写信息处理费的收取情况（总体情况里写了）。格式要求在这里报告，请移到或者补写到第六部分。',
+            'Section 六 does not report information-processing fees (section 一 does). The form asks for it here: move or repeat it.',
+          )
+        : localized(
+            '第六部分没有写信息处理费的收取情况。格式要求在这里报告；没有收取的，也请写明“本年度未收取信息处理费”。',
+            'Section 六 does not say whether information-processing fees were collected. The form asks for it here; if there were none, say so.',
+          ),
+    };
+  },
+};
+
+const fee = /处理费|收费|费用|收取/;
+const processingFee = /信息(?:公开)?处理费|(?:收取|收).{0,8}费/;

@@ -1,0 +1,13 @@
+import { localized } from '../text/localized';
+import type { Rule } from './rule';
+import { statementFindings } from './textAgainstTables';
+
+export const textLitigation: Rule = {
+  id: 'text-litigation',
+  group: 'prose',
+  severity: 'warning',
+  summary: localized('行政诉讼件数与行政复议、行政诉讼情况表一致', 'The number of lawsuits agrees with the disputes table'),
+  *check(report) {
+    yield* statementFindings(report, 'litigation');
+  },
+};
