@@ -29,7 +29,7 @@ export const pipeRows: Layout = {
       } else {
         const cell = trimSpan(text, line.start, line.end);
         if (/\S\s+[\d.,]+$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
-        else if (cell.end > cell.start) rows.push([cell]);
+        else if (cell.end > cell.start) rows.push([withoutHeadingMark(text, cell)]);
       }
     }
     return { layout: 'pipeRows', rows, rowsKnown: true, showsBlanks: true };
@@ -67,6 +67,12 @@ export function nextBar(text: string, from: number, end: number): number {
     if (code === 0x7c || code === 0xff5c || code === 0x2502) return i;
   }
   return -1;
+}
+
+/** A Markdown heading's own text. */
+function withoutHeadingMark(text: string, cell: RawCell): RawCell {
+  const mark = /^#{1,6}\s*/.exec(text.slice(cell.start, cell.end))?.[0].length ?? 0;
+  return mark < cell.end - cell.start ? { start: cell.start + mark, end: cell.end } : cell;
 }
 
 /** The `|---|:--:|` line of Markdown. */

@@ -5,7 +5,7 @@ import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { groupsOf, labelText, noteOf, tableOf } from './tableParts';
 import { isText, tokenRows, type Token } from './tokens';
-import { bindValues, cellOfToken, FieldTemplates } from './values';
+import { bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
 /** All rows of both forms in order; `other` stands where its three sub-rows stand. */
@@ -76,10 +76,7 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
 
 function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
   const id = label.match.id;
-  const key = templateKey(segment);
-  const values = bindValues(id, columns, segment.values, grid.showsBlanks, (fields) =>
-    grid.rowsKnown ? (templates.offset(key, fields) ?? only(templates, fields, columns.length)) : undefined,
-  );
+  const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => templates.offset(shapeOf(segment)));
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -90,23 +87,17 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   };
 }
 
-/** With exactly as many fields as columns and no row to compare with, the fields are the cells. */
-function only(templates: FieldTemplates, fields: number, count: number): number | undefined {
-  return templates.size === 0 && fields === count ? 0 : undefined;
-}
-
-/** Rows with their label in the same field look alike. */
-function templateKey(segment: Segment): string {
-  return `${segment.texts.length}@${segment.field}`;
+function shapeOf(segment: Segment): RowShape {
+  return { labels: segment.texts.length, field: segment.field, fields: segment.values.length };
 }
 
 function learnTemplates(segments: readonly Segment[], count: number): FieldTemplates {
-  const templates = new FieldTemplates();
+  const templates = new FieldTemplates(count);
   for (const s of segments) {
-    if (!s.label || countValues(s) !== count) continue;
+    if (!s.label) continue;
     const first = s.values.findIndex((v) => v.number.kind !== 'blank');
     const last = s.values.findLastIndex((v) => v.number.kind !== 'blank');
-    if (last - first + 1 === count) templates.learn(templateKey(s), s.values.length, first);
+    if (first >= 0 && last - first + 1 === count) templates.learn(shapeOf(s), first);
   }
   return templates;
 }

@@ -69,9 +69,9 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
 function rowOf(segment: Segment, label: BoundLabel, block: Block, tableForm: FormId, grid: RawGrid): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm);
-  const wide = Math.max(columns.length, ...[...block.header.values()].map(() => block.header.length));
-  const offset = (fields: number) =>
-    grid.rowsKnown && fields >= columns.length && fields >= Math.min(wide, 3) - 2 ? 0 : undefined;
+  const full =
+    grid.rowsKnown || columns.length === 1 ? segment.values.length >= columns.length : segment.values.length === columns.length;
+  const offset = () => (full ? 0 : undefined);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, grid) } : values;

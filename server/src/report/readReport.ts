@@ -1,6 +1,6 @@
 import { forms, tableIds, type FormId, type SectionId, type TableId } from '../form/form';
 import { readGrid } from '../layouts';
-import { linesOf, type Line } from '../text/lines';
+import { readingLines, type Line } from '../text/lines';
 import type { Span } from '../text/span';
 import { bindApplications } from './bindApplications';
 import { bindDisputes } from './bindDisputes';
@@ -15,7 +15,7 @@ const sectionOrder: readonly SectionId[] = forms['2021'].sections.map((s) => s.i
 
 /** Reads one report. Never throws: what cannot be read is missing from the result, or said in it. */
 export function readReport(text: string): Report {
-  const lines = linesOf(text);
+  const lines = readingLines(text);
   const candidates = findHeadings(text, lines);
   const regions = regionsOf(text, lines, candidates);
   const headings = chooseHeadings(candidates, regions, lines);

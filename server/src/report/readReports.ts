@@ -1,6 +1,8 @@
 import type { ReportPart } from '../service';
 import { linesOf, trimSpan, type Line } from '../text/lines';
+import { forms } from '../form/form';
 import { headingOfLine } from './headings';
+import { firstLabelOf } from './regions';
 import { readReport } from './readReport';
 
 /** Reads every report in a text; parts of `previous` whose text did not change are reused. */
@@ -20,7 +22,7 @@ export function* eachReport(text: string, previous: readonly ReportPart[] = []):
 }
 
 /**
- * Where reports start in a text: at its beginning, and wherever 一 or 二 comes again after 四; from the title line above it where
+ * Where reports start in a text: at its beginning, and wherever 一 or 二 comes again after 三; from the title line above it where
  * there is one.
  */
 function partStarts(text: string): number[] {
@@ -29,16 +31,25 @@ function partStarts(text: string): number[] {
   let reached = 0;
   let lastEvent = 0;
   lines.forEach((line, i) => {
-    const heading = isShort(line) ? headingOfLine(text, line) : undefined;
-    if (!heading) return;
-    const order = ['overview', 'proactive', 'applications', 'disputes', 'problems', 'otherMatters'].indexOf(heading.section);
-    if (order <= 1 && reached >= 3) {
+    const order = isShort(line) ? eventOrder(text, line) : -1;
+    if (order < 0) return;
+    if (order <= 1 && reached >= 2) {
       starts.push(lines[titleAbove(text, lines, i, lastEvent)]!.start);
       reached = order;
     } else reached = Math.max(reached, order);
     lastEvent = i;
   });
   return starts;
+}
+
+const sectionIds = forms['2021'].sections.map((s) => s.id);
+
+/** Which section a line opens, by its heading or by the first label of its table; -1 when it opens none. */
+function eventOrder(text: string, line: Line): number {
+  const heading = headingOfLine(text, line);
+  if (heading) return sectionIds.indexOf(heading.section);
+  const table = firstLabelOf(text, line);
+  return table ? sectionIds.indexOf(table) : -1;
 }
 
 function isShort(line: Line): boolean {

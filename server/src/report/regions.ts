@@ -31,7 +31,11 @@ export function regionsOf(text: string, lines: readonly Line[], headings: readon
     const own = [...headingLines].find(([, h]) => h.section === table)?.[0];
     let first = anchors.findIndex((a, i) => a === table && (own === undefined || i >= own));
     if (first < 0) first = anchors.indexOf(table);
-    if (first < 0) continue;
+    if (first < 0) {
+      const bare = own === undefined ? undefined : bareValues(text, lines, own, headingLines, table);
+      if (bare) regions.push(bare);
+      continue;
+    }
     let last = first;
     for (let i = first; i < lines.length; i++) {
       if (i > first && headingLines.has(i) && headingLines.get(i)!.section !== table && anchors[i] === undefined) break;
@@ -45,6 +49,29 @@ export function regionsOf(text: string, lines: readonly Line[], headings: readon
     });
   }
   return regions.filter((r) => r.endLine > r.firstLine);
+}
+
+/** A table that lost its labels: nothing but values below its heading. */
+function bareValues(
+  text: string,
+  lines: readonly Line[],
+  heading: number,
+  headings: ReadonlyMap<number, FoundHeading>,
+  table: TableId,
+): Region | undefined {
+  let numbers = 0;
+  let end = heading + 1;
+  for (let i = heading + 1; i < lines.length && !headings.has(i); i++) {
+    const content = text.slice(lines[i]!.start, lines[i]!.end).trim();
+    if (content === '') continue;
+    if (!/^[\d\s.,/|\-—–:０-９｜·　]*$/.test(content)) {
+      if (numbers === 0) continue;
+      break;
+    }
+    numbers += content.match(/\d+/g)?.length ?? 0;
+    end = i + 1;
+  }
+  return numbers >= 10 ? { table, firstLine: heading + 1, endLine: end } : undefined;
 }
 
 /** A label of another table ends this one when that table goes on; a single stray label does not. */
@@ -87,7 +114,7 @@ function tail(
   for (let i = last + 1; i < lines.length; i++) {
     if (headings.has(i) || (anchors[i] !== undefined && anchors[i] !== table)) break;
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
-    const content = text.slice(span.start, span.end);
+    const content = text.slice(span.start, span.end).replace(/\[bookmark:[^\]]*\]/g, '');
     if (content === '') continue;
     if (!isTableTail(content, table)) break;
     end = i + 1;
@@ -132,12 +159,26 @@ function anchorOf(text: string, line: Line): TableId | undefined {
     return undefined;
   }
   if (length > 260 || raw.includes('。') || raw.includes('；')) return undefined;
-  const trimmed = raw.trim();
+  const trimmed = raw.trim().replace(/^#+\s*/, '');
   if (trimmed.length < 2) return undefined;
   const whole = tableOfLabel(trimmed);
   if (whole || !hasInnerSpace(trimmed)) return whole;
   return anchorOfPieces(trimmed.split(/[\s\u3000]+/));
 }
+
+/** The table that a line opens: it holds the first group, row or heading of it, nothing that may stand elsewhere. */
+export function firstLabelOf(text: string, line: Line): TableId | undefined {
+  const table = anchorOf(text, line);
+  if (!table) return undefined;
+  const folded = fold(text.slice(line.start, line.end));
+  return openers.find((o) => o.table === table && folded.includes(o.label))?.table;
+}
+
+const openers = tableIds.flatMap((table) => {
+  const t = forms['2021'].tables[table];
+  const first = table === 'proactive' ? t.groups[0]! : t.rows[table === 'applications' ? 0 : 1]!;
+  return [first.label, ...(first.accepted ?? [])].map((label) => ({ table, label: fold(label) }));
+});
 
 /** In text from a PDF the pieces of a label, or a label and its values, stand side by side. */
 function anchorOfPieces(pieces: readonly string[]): TableId | undefined {

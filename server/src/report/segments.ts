@@ -65,7 +65,7 @@ export function countValues(segment: Segment): number {
  */
 export function nameSegments(segments: Segment[], table: TableId, expected: (count: number) => boolean, grid: RawGrid): void {
   for (const segment of segments) {
-    if (segment.texts.length === 0) continue;
+    if (segment.texts.length === 0 || segment.values.length === 0) continue;
     const label = labelBefore(segment, table, countValues(segment) > 0 && expected(countValues(segment)));
     if (label) segment.label = label;
   }
@@ -86,7 +86,7 @@ function labelBefore(segment: Segment, table: TableId, hasValues: boolean): Boun
     const found = labelOf(texts.slice(from), table, hasValues);
     if (found && (!best || found.match.match === 'exact' || best.match.match !== 'exact')) best = found;
   }
-  if (best) return best;
+  if (best || !hasValues) return best;
   for (let from = texts.length - 1; from >= Math.max(0, texts.length - 6); from--) {
     const joined = texts
       .slice(from)
@@ -155,8 +155,13 @@ function labelAround(
     }
   }
   if (!best || rival) return undefined;
-  // Pieces of another label left over above make it uncertain whose values these are.
-  if (before.slice(0, best.left).some((p) => p.tokens.some((t) => /[\u4e00-\u9fff]/.test(t.text)))) return undefined;
+  // Pieces of another label left over above make it uncertain whose values these are; above the first row they are the header.
+  const above = before.slice(0, best.left).flatMap((p) => p.tokens);
+  const isFirst = !segments.slice(0, at).some((s) => countValues(s) > 0);
+  const doubtful = above.some((t) =>
+    isFirst ? t.labels.some((l) => l.kind === 'row' && !l.weak) : /[\u4e00-\u9fff]/.test(t.text),
+  );
+  if (doubtful) return undefined;
   for (const s of best.used) used.add(s);
   return best.label;
 }
@@ -171,6 +176,10 @@ function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId
 }
 
 function withoutDebris(tokens: readonly Token[]): readonly Token[] {
-  const kept = tokens.filter((t) => !isGroupDebris(t.text) && !t.labels.some((l) => l.kind === 'group'));
-  return kept;
+  return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !t.labels.some((l) => l.kind === 'group'));
+}
+
+/** Column names that a converter made up: `数据1`, `列2`, `Column 3`. */
+function isInventedHeader(text: string): boolean {
+  return /^(?:数据|列|字段|值|col(?:umn)?|field|value)\s*\d{0,2}$/i.test(text);
 }

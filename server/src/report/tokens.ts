@@ -1,6 +1,7 @@
 import type { TableId } from '../form/form';
 import type { RawCell, RawGrid } from '../layouts/layout';
 import { readCellNumber, type CellNumber } from '../text/number';
+import { trimSpan } from '../text/lines';
 import { labelMatches, type LabelMatch } from './labels';
 
 /** A raw cell with what its text may mean. */
@@ -31,11 +32,19 @@ export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow
     .map((row) => ({ tokens: row.map((cell) => tokenOf(text, cell, table)) }));
 }
 
-function tokenOf(text: string, cell: RawCell, table: TableId): Token {
+function tokenOf(text: string, raw: RawCell, table: TableId): Token {
+  const cell = withoutBookmark(text, raw);
   const own = text.slice(cell.start, cell.end);
   const number = readCellNumber(own);
   const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
   return { start: cell.start, end: cell.end, text: own, number, labels };
+}
+
+/** Word's `[bookmark: …]` is no part of the cell that it stands in. */
+function withoutBookmark(text: string, cell: RawCell): RawCell {
+  if (!text.startsWith('[bookmark:', cell.start)) return cell;
+  const end = text.indexOf(']', cell.start);
+  return end < 0 || end >= cell.end ? cell : trimSpan(text, end + 1, cell.end);
 }
 
 /** Page numbers are no cells; an extractor may give their three characters as three pieces. */

@@ -9,26 +9,46 @@ export interface BoundValues {
   readonly unbound: readonly Cell[];
 }
 
+/** How a row lies in the layout's fields: where its label ends, how many fields follow, and which of them is the first value. */
+export interface RowShape {
+  readonly labels: number;
+  /** The field of the last label. */
+  readonly field: number;
+  /** The fields after it. */
+  readonly fields: number;
+}
+
 /**
- * Where the values of complete rows begin, learned from the table itself: rows with their label in the same field and the same
- * number of fields begin at the same field. A row with blank ends is bound only where its likes agree.
+ * Where values begin, learned from the rows of a table that show it. A row with blank ends is bound only where its likes agree: the
+ * rows of its own shape; or all rows, when they begin at one field of one width, or have the same padding around their values.
  */
 export class FieldTemplates {
-  private readonly offsets = new Map<string, number | 'differ'>();
+  private readonly byShape = new Map<string, number | 'differ'>();
+  private readonly columns = new Set<string>();
+  private readonly paddings = new Set<string>();
 
-  learn(key: string, fields: number, offset: number): void {
-    const id = `${key}/${fields}`;
-    const known = this.offsets.get(id);
-    this.offsets.set(id, known === undefined || known === offset ? offset : 'differ');
+  constructor(private readonly count: number) {}
+
+  learn(shape: RowShape, offset: number): void {
+    const key = `${shape.labels}@${shape.field}/${shape.fields}`;
+    const known = this.byShape.get(key);
+    this.byShape.set(key, known === undefined || known === offset ? offset : 'differ');
+    this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
+    this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
-  offset(key: string, fields: number): number | undefined {
-    const known = this.offsets.get(`${key}/${fields}`);
-    return known === 'differ' ? undefined : known;
-  }
-
-  get size(): number {
-    return this.offsets.size;
+  offset(shape: RowShape): number | undefined {
+    const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
+    if (own !== undefined) return own === 'differ' ? undefined : own;
+    if (this.columns.size === 1) {
+      const [start, width] = [...this.columns][0]!.split('/').map(Number) as [number, number];
+      if (shape.field + 1 + shape.fields === width && start > shape.field) return start - shape.field - 1;
+    }
+    if (this.paddings.size === 1) {
+      const [before, after] = [...this.paddings][0]!.split('/').map(Number) as [number, number];
+      return shape.fields === before + this.count + after ? before : undefined;
+    }
+    return this.paddings.size === 0 && shape.fields === this.count ? 0 : undefined;
   }
 }
 

@@ -32,6 +32,28 @@ export function linesOf(text: string, from = 0, to = text.length): Line[] {
   });
 }
 
+/** A line that holds a whole table has more than this many bars. */
+const gluedBars = 24;
+
+/**
+ * The lines as they are read: one that holds a whole table, or several, between its bars (a web page that lost its line ends) is
+ * taken apart after each bar.
+ */
+export function readingLines(text: string): Line[] {
+  return linesOf(text).flatMap((line) => (line.end - line.start > 300 ? takenApart(text, line) : line));
+}
+
+function takenApart(text: string, line: Line): Line | Line[] {
+  const pieces: Line[] = [];
+  let at = line.start;
+  for (let bar = text.indexOf('|', at); bar >= 0 && bar < line.end; bar = text.indexOf('|', at)) {
+    pieces.push({ start: at, end: bar + 1 });
+    at = bar + 1;
+  }
+  if (at < line.end) pieces.push({ start: at, end: line.end });
+  return pieces.length > gluedBars ? pieces : line;
+}
+
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
