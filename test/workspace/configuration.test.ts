@@ -68,7 +68,7 @@ describe('what is wrong is told with its place, and the rest is used', () => {
     [
       'complete of the wrong type',
       '{"governments": [{"name": "青岚县", "complete": "yes"}]}',
-      ['warning 1:45'],
+      ['warning 1:46'],
       { governments: [{ name: '青岚县', complete: false }] },
     ],
     ['exclude of the wrong type', '{"exclude": "a"}', ['warning 1:13'], {}],
