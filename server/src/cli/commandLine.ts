@@ -8,7 +8,7 @@ import { runLsp } from './commands/lsp';
 import { runRules } from './commands/rules';
 import { encodingNamed, type TextEncoding } from './files/textEncoding';
 import { localeFrom } from './localeFrom';
-import { outputTo, type Output } from './output';
+import type { Output } from './output';
 import { internalProblem, type InputSettings } from './readInputs';
 import { checkReporters, inspectReporters, type CheckFormat, type InspectFormat } from './reporters/index';
 import type { ReporterSettings } from './reporters/reporter';
@@ -21,29 +21,29 @@ export interface CommandLineHost {
   readonly bundleFolder: string;
   /** The folder of the installed package. */
   readonly packageFolder: string;
+  readonly output: Output;
+  readonly messages: Output;
+  /** Whether a person reads the output at a terminal. */
+  readonly terminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Runs the command line and returns the exit code; undefined while a language server goes on running. */
 export function runCommandLine(argv: readonly string[], host: CommandLineHost): number | undefined {
-  const output = outputTo(1);
-  const messages = outputTo(2);
-  const locale = localeFrom(argv, process.env);
+  const locale = localeFrom(argv, host.environment);
   let exitCode: number | undefined = 2;
   try {
-    const run = { host, output, messages, locale, finish: (code: number | undefined) => void (exitCode = code) };
-    buildProgram(run).parse([...argv], { from: 'user' });
+    const finish = (code: number | undefined) => void (exitCode = code);
+    buildProgram({ ...host, locale, finish }).parse([...argv], { from: 'user' });
   } catch (error) {
-    exitCode = failure(error, messages, locale);
+    exitCode = failure(error, host.messages, locale);
   }
-  output.flush();
-  messages.flush();
+  host.output.flush();
+  host.messages.flush();
   return exitCode;
 }
 
-interface Run {
-  readonly host: CommandLineHost;
-  readonly output: Output;
-  readonly messages: Output;
+interface Run extends CommandLineHost {
   readonly locale: Locale;
   finish(exitCode: number | undefined): void;
 }
@@ -59,7 +59,7 @@ function buildProgram(run: Run): Command {
   const say = (message: Localized) => inLocale(message, run.locale);
   const program = new Command('gouji')
     .description(say(help.program))
-    .version(run.host.version, '-V, --version', say(help.version))
+    .version(run.version, '-V, --version', say(help.version))
     .helpOption('-h, --help', say(help.help))
     .helpCommand(false)
     .addOption(localeOption(say))
@@ -121,8 +121,7 @@ function addRules(program: Command, run: Run, say: Say): void {
     .addOption(formatOption(['text', 'json'], say))
     .addOption(localeOption(say))
     .action(({ format }: { format: 'text' | 'json' }) => {
-      const { packageFolder } = run.host;
-      run.finish(runRules({ ...reporterSettings(run, 'never'), format, packageFolder }));
+      run.finish(runRules({ ...reporterSettings(run, 'never'), format, packageFolder: run.packageFolder }));
     });
 }
 
@@ -137,7 +136,7 @@ function addLsp(program: Command, run: Run, say: Say): void {
     // Editors add arguments of their own, such as --clientProcessId=N, which the server reads itself.
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(() => run.finish(runLsp({ ...run, bundleFolder: run.host.bundleFolder })));
+    .action(() => run.finish(runLsp(run)));
 }
 
 /** The description with its choices, in no language: `输出格式 [text|json] = text`. */
@@ -185,8 +184,8 @@ function inputSettings(paths: readonly string[], options: InputOptions, { locale
   return { paths, standardInput, encoding: options.encoding, locale, messages };
 }
 
-function reporterSettings({ output, locale, host }: Run, failOn: Severity | 'never'): ReporterSettings {
-  return { output, locale, failOn, version: host.version, colours: coloursWanted(process.stdout.isTTY === true, process.env) };
+function reporterSettings({ output, locale, version, terminal, environment }: Run, failOn: Severity | 'never'): ReporterSettings {
+  return { output, locale, failOn, version, colours: coloursWanted(terminal, environment) };
 }
 
 function readEncoding(name: string): TextEncoding {

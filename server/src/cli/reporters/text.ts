@@ -15,8 +15,9 @@ export function textReporter({ output, locale, colours }: ReporterSettings): Che
     const severity = colour(severityColours[finding.severity], say(severityNames[finding.severity]));
     line(`  ${place(path, rangeOf(finding.span))}  ${severity}  ${plain(say(finding.message))}  ${dim(finding.rule)}`);
     for (const related of finding.related.slice(0, relatedShown)) {
-      const file = related.other?.file ?? path;
-      line(dim(`    ↳ ${place(file, relatedRange(related, rangeOf))}  ${plain(say(related.message))}`));
+      const { line: row, character } = relatedRange(related, rangeOf).start;
+      const file = related.other ? `${plain(related.other.file)}:` : '';
+      line(dim(`    ↳ ${file}${row + 1}:${character + 1}  ${plain(say(related.message))}`));
     }
     const unsaid = finding.related.length - relatedShown;
     if (unsaid > 0) line(dim('    ' + say(localized(`↳ 另有 ${unsaid} 处相关`, `↳ ${unsaid} more related places`))));
