@@ -1,5 +1,5 @@
 import type { ReportPart } from '../service';
-import { linesOf, trimSpan, type Line } from '../text/lines';
+import { readingLines, trimSpan, type Line } from '../text/lines';
 import { forms } from '../form/form';
 import { headingOfLine } from './headings';
 import { firstLabelOf } from './regions';
@@ -27,7 +27,7 @@ export function* eachReport(text: string, previous: readonly ReportPart[] = []):
  */
 function partStarts(text: string): number[] {
   const starts = [0];
-  const lines = linesOf(text);
+  const lines = readingLines(text);
   let reached = 0;
   let lastEvent = 0;
   lines.forEach((line, i) => {

@@ -115,7 +115,7 @@ function tail(
     if (headings.has(i) || (anchors[i] !== undefined && anchors[i] !== table)) break;
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
     const content = text.slice(span.start, span.end).replace(/\[bookmark:[^\]]*\]/g, '');
-    if (content === '') continue;
+    if (content === '' && !/[\t|]/.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
     if (!isTableTail(content, table)) break;
     end = i + 1;
   }

@@ -34,13 +34,7 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
     let field = 0;
     row.tokens.forEach((token, at) => {
       if (isText(token)) {
-        if (
-          values.some(isValue) ||
-          (values.length > 0 &&
-            texts.length > 0 &&
-            texts.at(-1)!.labels.some((l) => l.kind === 'row' && !l.weak) &&
-            token.labels.some((l) => l.kind === 'row'))
-        ) {
+        if (values.some(isValue) || (values.length > 0 && isRowLabel(texts.at(-1)))) {
           segments.push({ row: index, texts, values, field });
           texts = [];
         }
@@ -53,6 +47,10 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
       segments.push({ row: index, texts, values, field });
   });
   return segments;
+}
+
+function isRowLabel(token: Token | undefined): boolean {
+  return token !== undefined && token.labels.some((l) => l.kind === 'row' && !l.weak);
 }
 
 export function countValues(segment: Segment): number {
@@ -70,12 +68,19 @@ export function nameSegments(segments: Segment[], table: TableId, expected: (cou
     if (label) segment.label = label;
   }
   const used = new Set<Segment>();
+  const around: Segment[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
     if (segment.label || countValues(segment) === 0 || !expected(countValues(segment))) continue;
     const label = labelAround(segments, i, table, used, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
-    if (label) segment.label = label;
+    if (label) {
+      segment.label = label;
+      around.push(segment);
+    }
   }
+  // Where some full rows have no label at all, rows and labels came apart: a label on another line is no proof any more.
+  const detached = segments.some((s) => !s.label && s.texts.length === 0 && expected(countValues(s)));
+  if (detached && grid.showsBlanks) for (const segment of around) delete segment.label;
 }
 
 /** The label that ends where the values begin: the last text, or the last texts joined when a label was broken into pieces. */
@@ -143,8 +148,9 @@ function labelAround(
       if (a === 0 && (own.length === 0 || b === 0)) continue;
       const pre = before.slice(before.length - a);
       const post = after.slice(0, b);
-      const tokens = [...pre.flatMap((p) => p.tokens), ...own, ...post.flatMap((p) => p.tokens)];
-      if (tokens.length === 0) continue;
+      const above = [...pre.flatMap((p) => p.tokens), ...own];
+      if (above.length === 0) continue;
+      const tokens = [...above, ...post.flatMap((p) => p.tokens)];
       const found = suffixLabel(tokens, pre.length > 0 ? pre[0]!.tokens.length : own.length, table);
       if (!found) continue;
       if (best && best.label.match.id !== found.match.id && found.text.length === best.label.text.length) rival = true;
@@ -176,7 +182,8 @@ function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId
 }
 
 function withoutDebris(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !t.labels.some((l) => l.kind === 'group'));
+  const isGroup = (t: Token) => t.labels.some((l) => l.kind === 'group') && !t.labels.some((l) => l.kind === 'row');
+  return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !isGroup(t));
 }
 
 /** Column names that a converter made up: `数据1`, `列2`, `Column 3`. */
