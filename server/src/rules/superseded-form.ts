@@ -32,6 +32,8 @@ export const supersededForm: Rule = {
 function* wholeBlocks(table: Table, form: FormId, covered: Set<RowId>): Iterable<FindingDraft> {
   for (const group of table.groups) {
     if (!isSupersededLabel(form, table.id, 'groups', group) || officialLabel(form, table.id, 'groups', group.id)) continue;
+    // （六）其他处理 heads three rows in the 2021 form and is a row of its own in the 2019 form.
+    if (officialLabel(form, table.id, 'rows', group.id)) continue;
     const rows = table.rows.filter((row) => blockOf(table, row.id) === group.id);
     for (const row of rows) covered.add(row.id);
     yield {
