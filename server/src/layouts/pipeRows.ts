@@ -28,7 +28,7 @@ export const pipeRows: Layout = {
         if (!isSeparator(text, line)) rows.push(cells);
       } else {
         const cell = trimSpan(text, line.start, line.end);
-        if (/\S\s+[\d.,]+$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
+        if (/\S\s+(?:[\d.,]+|[-—/])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
         else if (cell.end > cell.start) rows.push([withoutHeadingMark(text, cell)]);
       }
     }
@@ -40,17 +40,23 @@ export const pipeRows: Layout = {
 export function barCells(text: string, line: Line): RawCell[] | undefined {
   const first = nextBar(text, line.start, line.end);
   if (first < 0) return undefined;
+  const width = isDoubled(text.slice(first, line.end)) ? 2 : 1;
   const cells: RawCell[] = [];
   let at = line.start;
   for (let bar = first; bar >= 0; bar = nextBar(text, at, line.end)) {
     const cell = trimSpan(text, at, bar);
     const opens = at === line.start && cell.end === cell.start;
     if (!opens) cells.push(emptyAtBar(text, cell, bar));
-    at = bar + 1;
+    at = bar + width;
   }
   const last = trimSpan(text, at, line.end);
   if (last.end > last.start) cells.push(last);
   return cells;
+}
+
+/** `a || b || c`: every bar of the line is a pair. */
+function isDoubled(content: string): boolean {
+  return content.startsWith('||') && !/(?:^|[^|])(?:\|\|)*\|(?:[^|]|$)/.test(content) && /[^|\s]/.test(content);
 }
 
 /** An empty cell's place is where its value would be typed: after the bar's blank, if there is one. */

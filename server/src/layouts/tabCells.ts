@@ -25,6 +25,7 @@ export const tabCells: Layout = {
       const cell = trimSpan(text, line.start, line.end);
       const tab = text.indexOf('\t', line.start);
       const starts = tab >= line.start && tab < line.end;
+      if (!starts && /^\[bookmark:[^\]]*\]$/.test(text.slice(cell.start, cell.end))) continue;
       if (starts) {
         row.push(cell.end > cell.start ? cell : { start: tab + 1, end: tab + 1 });
       } else if (cell.end > cell.start) {

@@ -4,7 +4,7 @@ import { relationsOfTable } from './relations';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { groupsOf, labelText, noteOf, tableOf } from './tableParts';
-import { isText, tokenRows, type Token } from './tokens';
+import { isText, isValue, tokenRows, type Token } from './tokens';
 import { bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -117,10 +117,12 @@ function joinBrokenRows(segments: Segment[], count: number): void {
     const a = segments[i]!;
     const b = segments[i + 1]!;
     if (!a.label || b.label || b.texts.length > 0 || b.row === a.row) continue;
-    const total = countValues(a) + countValues(b);
-    if (countValues(a) > 0 && countValues(b) > 0 && total === count && total === a.values.length + b.values.length) {
-      segments.splice(i, 2, { ...a, values: [...a.values, ...b.values] });
-    }
+    if (countValues(a) === 0 || countValues(b) === 0 || countValues(b) >= count || countValues(a) >= count) continue;
+    const filled = a.values.filter(isValue);
+    const pieces = [...filled, ...b.values.filter(isValue)];
+    // A row that has its fields and a number below it, or pieces that make no full row, leave open which value is where.
+    const joined = a.values.length < count && pieces.length === count;
+    segments.splice(i, 2, { ...a, values: joined ? pieces : filled });
   }
 }
 

@@ -38,25 +38,32 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
 /** Values with the group label that was read last before them. */
 interface Run {
   readonly group: RowId | null;
+  /** How many group labels stand between the values before and these. */
+  readonly labels: number;
   readonly values: Token[];
 }
 
 function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   const runs: Run[] = [];
   let group: RowId | null = null;
+  let labels = 0;
   let open: Run | undefined;
   for (const row of rows) {
     if (grid.rowsKnown) open = undefined;
     for (const token of row.tokens) {
       if (isText(token)) {
         const named = token.labels.find((l) => l.kind === 'row');
-        if (named) group = named.id;
+        if (named) {
+          group = named.id;
+          labels++;
+        }
         if (open?.values.some(isValue)) open = undefined;
         else if (open) open.values.length = 0;
         continue;
       }
-      if (!open) runs.push((open = { group, values: [] }));
+      if (!open) runs.push((open = { group, labels, values: [] }));
       open.values.push(token);
+      if (isValue(token)) labels = 0;
     }
   }
   return runs.filter((r) => r.values.some(isValue) || (grid.rowsKnown && r.values.length === 15));
@@ -83,7 +90,7 @@ function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, g
   ) {
     return groups.map((id, i) => rowOf(id, joined.slice(i * 5, i * 5 + 5), labels));
   }
-  const named = filled.filter((r) => r.group && values(r, grid, 5));
+  const named = filled.filter((r) => r.group && r.labels === 1 && values(r, grid, 5));
   if (named.length === filled.length && new Set(named.map((r) => r.group)).size === named.length) {
     return named.map((r) => rowOf(r.group!, values(r, grid, 5)!, labels));
   }

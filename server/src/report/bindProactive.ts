@@ -49,7 +49,8 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   }
   const tableForm =
     formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
-  for (const { segment, label, block: own } of pending) bound.push(rowOf(segment, label, own, tableForm, grid));
+  const normative = pending.find((p) => p.label.match.id === 'normativeDocuments')?.label;
+  for (const { segment, label, block: own } of pending) bound.push(rowOf(segment, label, own, tableForm, grid, normative));
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'proactive',
@@ -66,9 +67,21 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   });
 }
 
-function rowOf(segment: Segment, label: BoundLabel, block: Block, tableForm: FormId, grid: RawGrid): Row {
+/** Without a header the three columns could be either form's: the wording of 规范性文件 must not speak for the other one. */
+function contradicts(normative: BoundLabel | undefined, form: FormId): boolean {
+  return normative !== undefined && normative.match.match === 'exact' && !normative.match.forms.includes(form);
+}
+
+function rowOf(
+  segment: Segment,
+  label: BoundLabel,
+  block: Block,
+  tableForm: FormId,
+  grid: RawGrid,
+  normative: BoundLabel | undefined,
+): Row {
   const id = label.match.id;
-  const columns = expectedColumns(id, countValues(segment), block, tableForm);
+  const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
   const full =
     grid.rowsKnown || columns.length === 1 ? segment.values.length >= columns.length : segment.values.length === columns.length;
   const offset = () => (full ? 0 : undefined);
@@ -98,11 +111,12 @@ function blankAfter(label: BoundLabel, columns: readonly ColumnId[], grid: RawGr
   };
 }
 
-function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId): readonly ColumnId[] {
+function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId, rowsKnown: boolean): readonly ColumnId[] {
   const own = block.header.map((h) => h.column);
   const blockForm = formOfHeader(block.header);
   const formColumns = knownColumns(row, blockForm ?? tableForm);
-  if (own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
+  const whole = rowsKnown || own.length >= formColumns.length;
+  if (whole && own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
   }
@@ -150,7 +164,7 @@ function addLonelyLabels(segment: Segment, bound: Row[], grid: RawGrid, block: B
     const match = token.labels.find((l) => l.kind === 'row');
     if (!match || token.labels.some((l) => l.kind === 'column')) continue;
     const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
-    const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021');
+    const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021', grid.rowsKnown);
     const cells = blankAfter(label, expected, grid);
     const place = { start: token.start, end: token.end };
     bound.push({ id: match.id, label: labelText(label), reading: 'noValues', expected, cells, unbound: [], span: place });

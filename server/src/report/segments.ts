@@ -106,7 +106,8 @@ function labelBefore(segment: Segment, table: TableId, hasValues: boolean): Boun
 function labelOf(tokens: readonly Token[], table: TableId, weakToo: boolean): BoundLabel | undefined {
   const matches =
     tokens.length === 1 ? tokens[0]!.labels : labelMatches(tokens.map((t) => t.text).join('')).filter((m) => m.table === table);
-  const match = matches.find((m) => m.kind === 'row' && !m.weak) ?? (weakToo ? matches.find((m) => m.kind === 'row') : undefined);
+  const rows = matches.filter((m) => m.kind === 'row' && !m.weak);
+  const match = rows.find((m) => m.match === 'exact') ?? rows[0] ?? (weakToo ? matches.find((m) => m.kind === 'row') : undefined);
   return match && bound(match, tokens);
 }
 
