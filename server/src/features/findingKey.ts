@@ -24,3 +24,7 @@ export function shownFindings(view: View): FoundFinding[] {
     return part.shown.map((finding, i) => ({ part, finding, key: keys[i]! }));
   });
 }
+
+export function findByKey(view: View, key: string): FoundFinding | undefined {
+  return shownFindings(view).find((found) => found.key === key);
+}

@@ -23,7 +23,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
   return {
     capabilities,
     encoding: chooseEncoding(capabilities.general?.positionEncodings),
-    locale: params.locale,
+    locale: params.locale ?? (typeof options['locale'] === 'string' ? options['locale'] : undefined),
     canPullConfiguration: capabilities.workspace?.configuration === true,
     canRegisterConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,

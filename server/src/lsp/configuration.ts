@@ -14,6 +14,7 @@ export class Configuration {
   private readonly warned = new Set<string>();
   private readonly listeners: (() => void)[] = [];
   private generation = 0;
+  private latest: Settings = defaultSettings;
 
   constructor(
     private readonly connection: Connection,
@@ -59,6 +60,11 @@ export class Configuration {
     this.perResource.delete(uri);
   }
 
+  /** The language of messages that belong to no document. */
+  get locale(): Locale {
+    return this.localeOf(this.latest);
+  }
+
   /** The language messages are shown in: the setting, else the client's own language, else Chinese. */
   localeOf(settings: Settings): Locale {
     if (settings.locale !== 'auto') return settings.locale;
@@ -82,6 +88,6 @@ export class Configuration {
       this.warned.add(problem.en);
       notice(this.connection, MessageType.Warning, inLocale(problem, this.localeOf(settings)));
     }
-    return settings;
+    return (this.latest = settings);
   }
 }

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { guardLifecycle } from './lifecycleGuard';
 import { serve } from './server';
+import { nodeFiles } from './workspace/nodeFiles';
 import { chooseTransport, openTransport, type Transport } from './transport';
 
 run(process.argv.slice(2));
@@ -50,7 +51,7 @@ function start(transport: Transport): void {
       `Unexpected rejection: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`,
     );
   });
-  serve(connection, { version, rulePages: pagesBeside(__dirname) });
+  serve(connection, { version, rulePages: pagesBeside(__dirname), files: nodeFiles });
   connection.listen();
 
   /** The client went away: without `exit` it did so in disorder. */

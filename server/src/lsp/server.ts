@@ -2,6 +2,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type CancellationToken,
   type CodeAction,
   type Connection,
   type ExecuteCommandParams,
@@ -12,16 +13,21 @@ import {
 import { resolveCodeAction, type ActionData } from '../features/codeActions/codeActions';
 import { capabilitiesOf, features } from '../features/features';
 import type { Feature } from '../features/view';
+import { acceptFinding, acceptFindingCommand } from './acceptCommand';
 import { profileOf, type ClientProfile } from './clientProfile';
 import { Configuration } from './configuration';
 import { OpenDocuments } from './documents';
 import type { Host } from './host';
 import { servePull } from './pullDiagnostics';
 import { DiagnosticsPusher } from './pushDiagnostics';
+import { refreshClient } from './refreshClient';
 import { safeHandlers, type RunSafe } from './runSafe';
-import { singleDocuments } from './singleDocuments';
 import { fixTotals, fixTotalsCommand, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
 import { Views } from './views';
+import { ReportWorkspace } from './workspace/reportWorkspace';
+import { serveWorkspace } from './workspace/serveWorkspace';
+import { SideFiles } from './workspace/sideFiles';
+import { serveWorkspaceDiagnostics } from './workspace/workspaceDiagnostics';
 
 /** Serves one client over a connection until it goes away. */
 export function serve(connection: Connection, host: Host): void {
@@ -46,29 +52,39 @@ function start(
   const configuration = new Configuration(connection, client);
   const pages = client.rulePages ?? host.rulePages;
   const rulePage = (rule: string) => (pages === undefined ? undefined : `${pages.replace(/\/$/, '')}/${rule}.md`);
-  const views = new Views(documents, configuration, client, singleDocuments(), rulePage);
+  const sideFiles = new SideFiles(connection, host.files, () => configuration.locale);
+  const workspace = new ReportWorkspace(documents, client, host.files, sideFiles);
+  const views = new Views(documents, configuration, client, workspace, rulePage);
   documents.onClose((document) => configuration.forget(document.uri));
   for (const feature of features) serveFeature(connection, views, runSafe, feature);
   serveResolve(connection, views, runSafe);
-  serveCommands(connection, views, runSafe);
-  if (client.pullsDiagnostics) {
+  serveCommands(connection, views, runSafe, acceptFinding(host.files, workspace));
+  const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, views);
+  if (!pusher) {
     servePull(connection, documents, views, runSafe);
-    configuration.onChange(() => {
-      if (client.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
-    });
-  } else {
-    const pusher = new DiagnosticsPusher(connection, documents, views);
-    configuration.onChange(() => pusher.refresh());
+    serveWorkspaceDiagnostics(connection, workspace, configuration, views, runSafe);
   }
-  connection.onInitialized(() => configuration.register());
+  const refresh = () => {
+    pusher?.refresh();
+    refreshClient(connection, client);
+  };
+  configuration.onChange(refresh);
+  workspace.onChange(refresh);
+  const startWorkspace = serveWorkspace(connection, client, documents, workspace, () => configuration.locale, runSafe);
+  connection.onInitialized(() => {
+    configuration.register();
+    startWorkspace();
+  });
   return {
     serverInfo: { name: 'gouji', version: host.version },
     capabilities: {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      executeCommandProvider: { commands: [fixTotalsCommand, recomputeTotalsCommand] },
+      workspaceSymbolProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      executeCommandProvider: { commands: [fixTotalsCommand, recomputeTotalsCommand, acceptFindingCommand] },
       ...(client.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
       ...capabilitiesOf(client.capabilities),
     },
@@ -96,10 +112,13 @@ function serveResolve(connection: Connection, views: Views, runSafe: RunSafe): v
   });
 }
 
-function serveCommands(connection: Connection, views: Views, runSafe: RunSafe): void {
-  const commands: Readonly<Record<string, typeof fixTotals>> = {
+type Command = (connection: Connection, views: Views, argument: unknown, token: CancellationToken) => Promise<unknown>;
+
+function serveCommands(connection: Connection, views: Views, runSafe: RunSafe, accept: Command): void {
+  const commands: Readonly<Record<string, Command>> = {
     [fixTotalsCommand]: fixTotals,
     [recomputeTotalsCommand]: recomputeTotals,
+    [acceptFindingCommand]: accept,
   };
   connection.onRequest(
     'workspace/executeCommand',

@@ -1,8 +1,9 @@
 import { LSPErrorCodes, type CancellationToken, type Location } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { View, ViewPart } from '../features/view';
 import type { Report } from '../report/report';
 import type { OtherReport, RuleContext } from '../rules/rule';
-import { checkReport, type CheckSettings, type Diagnosis, type ReportPart } from '../service';
+import { checkReport, type CheckSettings, type Diagnosis, type ReportDocument, type ReportPart } from '../service';
 import type { Span } from '../text/span';
 import type { ClientProfile } from './clientProfile';
 import type { Configuration } from './configuration';
@@ -15,8 +16,11 @@ import type { Settings } from './settings';
 export interface Surroundings {
   /** Changes whenever an answer below may have changed. */
   readonly revision: number;
-  contextOf(uri: string, part: ReportPart): RuleContext;
+  /** What the rules may know besides the report; the same object as long as nothing of it changed. */
+  contextOf(uri: string, part: number): RuleContext;
   severitiesOf(uri: string, settings: Settings): CheckSettings['severities'];
+  /** The same parts without the findings that a person has accepted. */
+  withoutAccepted(uri: string, parts: readonly ViewPart[], severities: CheckSettings['severities']): readonly ViewPart[];
   locate(other: OtherReport, span: Span): Location | undefined;
 }
 
@@ -59,9 +63,49 @@ export class Views {
         throw new Interrupted(LSPErrorCodes.ContentModified);
       }
     });
-    const view: View = {
-      uri,
-      version: text.version,
+    const view = this.viewOf(text, text.version, parts, settings);
+    this.latest.set(document, { stamp, view });
+    return view;
+  }
+
+  /** The view of a file that is not open, checked under the settings of its folder. */
+  async ofClosed(uri: string, document: ReportDocument, settings: Settings, resume: () => void): Promise<View> {
+    const parts = await this.check(uri, document.parts, settings, resume);
+    return this.viewOf(TextDocument.create(uri, '', 0, document.text), null, parts, settings);
+  }
+
+  /** Names the text, the settings and the surroundings an answer was made from: the same name means the same answer. */
+  stampOf(document: OpenDocument): string {
+    return `${document.revision}.${this.configuration.revision}.${this.surroundings.revision}`;
+  }
+
+  /** Checks report after report, letting other messages through in between; `resume` throws when the work became useless. */
+  private async check(
+    uri: string,
+    parts: readonly ReportPart[],
+    settings: Settings,
+    resume: () => void,
+  ): Promise<readonly ViewPart[]> {
+    const severities = this.surroundings.severitiesOf(uri, settings);
+    const result: ViewPart[] = [];
+    let since = performance.now();
+    for (const [number, part] of parts.entries()) {
+      if (performance.now() - since > slice) {
+        await new Promise((resolve) => setTimeout(resolve));
+        resume();
+        since = performance.now();
+      }
+      const context = this.surroundings.contextOf(uri, number);
+      const { findings, shown, repair } = this.diagnose(part.report, severities, context);
+      result.push({ start: part.start, report: part.report, findings, shown, repair, context });
+    }
+    return this.surroundings.withoutAccepted(uri, result, severities);
+  }
+
+  private viewOf(text: TextDocument, version: number | null, parts: readonly ViewPart[], settings: Settings): View {
+    return {
+      uri: text.uri,
+      version,
       text: text.getText(),
       parts,
       locale: this.configuration.localeOf(settings),
@@ -71,31 +115,6 @@ export class Views {
       rulePage: this.rulePage,
       locate: (other, span) => this.surroundings.locate(other, span),
     };
-    this.latest.set(document, { stamp, view });
-    return view;
-  }
-
-  /** Names the text, the settings and the surroundings an answer was made from: the same name means the same answer. */
-  stampOf(document: OpenDocument): string {
-    return `${document.revision}.${this.configuration.revision}.${this.surroundings.revision}`;
-  }
-
-  /** Checks report after report, letting other messages through in between; `resume` throws when the work became useless. */
-  async check(uri: string, parts: readonly ReportPart[], settings: Settings, resume: () => void): Promise<ViewPart[]> {
-    const severities = this.surroundings.severitiesOf(uri, settings);
-    const result: ViewPart[] = [];
-    let since = performance.now();
-    for (const part of parts) {
-      if (performance.now() - since > slice) {
-        await new Promise((resolve) => setTimeout(resolve));
-        resume();
-        since = performance.now();
-      }
-      const context = this.surroundings.contextOf(uri, part);
-      const { findings, shown, repair } = this.diagnose(part.report, severities, context);
-      result.push({ start: part.start, report: part.report, findings, shown, repair, context });
-    }
-    return result;
   }
 
   private diagnose(report: Report, severities: CheckSettings['severities'], context: RuleContext): Diagnosis {

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type CodeActionParams } from 'vscode-languageserver';
 import type { Span } from '../../text/span';
 import type { Feature, View } from '../view';
+import { acceptFinding } from './acceptFinding';
 import { fixAll, fixAllKind } from './fixAll';
 import { quickFixes } from './quickFixes';
 
@@ -30,7 +31,7 @@ export interface ActionData {
   readonly choice: number;
 }
 
-const providers: readonly ActionProvider[] = [quickFixes, fixAll];
+const providers: readonly ActionProvider[] = [quickFixes, acceptFinding, fixAll];
 
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',

@@ -3,7 +3,7 @@ import type { Fix } from '../../rules/rule';
 import { localized } from '../../text/localized';
 import { shiftSpan } from '../../text/span';
 import { diagnosticOf, type DiagnosticData } from '../diagnostics';
-import { shownFindings, type FoundFinding } from '../findingKey';
+import { findByKey, shownFindings, type FoundFinding } from '../findingKey';
 import { say, touches, type View } from '../view';
 import { workspaceEdit } from '../workspaceEdit';
 import type { ActionProvider, ActionRequest } from './codeActions';
@@ -18,7 +18,7 @@ export const quickFixes: ActionProvider = {
       .flatMap((found) => found.finding.fixes.map((fix, i) => toAction(request, found, fix, i)));
   },
   resolve(view, action, data) {
-    const found = shownFindings(view).find((f) => f.key === data.key);
+    const found = findByKey(view, data.key);
     const fix = found?.finding.fixes[data.choice];
     return found && fix ? { ...action, edit: editOf(view, found, fix) } : undefined;
   },

@@ -1,0 +1,236 @@
+import type { Location } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ViewPart } from '../../features/view';
+import type { KnownReport } from '../../features/workspaceSymbols';
+import { looksLikeReport } from '../../report/detectReport';
+import type { OtherReport, RuleContext } from '../../rules/rule';
+import { readDocument, type CheckSettings, type ReportDocument, type ReportPart } from '../../service';
+import { shiftSpan, type Span } from '../../text/span';
+import { acceptedFor, filterAccepted } from '../../workspace/filterAccepted';
+import { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { ClientProfile } from '../clientProfile';
+import type { OpenDocuments } from '../documents';
+import type { HostFiles } from '../host';
+import { positionsOf } from '../positions';
+import type { Settings } from '../settings';
+import type { Surroundings } from '../views';
+import { canonicalUri, fileNameOf, folderOf } from './addresses';
+import { SideFiles } from './sideFiles';
+
+/** File names that may hold a report; whether one does is told by its content. */
+const candidateName = /\.(?:txt|md|zfnb)$/i;
+
+/** Files beyond which a folder is not listed further: it is hardly a folder of reports. */
+const maximumFiles = 20_000;
+
+/** The reports of the workspace, open or closed, and what each is to the others. */
+export class ReportWorkspace implements Surroundings {
+  private readonly index = new WorkspaceIndex();
+  private readonly closed = new Map<string, ReportDocument>();
+  private readonly contexts = new Map<string, RuleContext[]>();
+  /** Contexts that may have changed; one that did not is handed out again, so that nothing is checked twice. */
+  private readonly formerContexts = new Map<string, RuleContext[]>();
+  private readonly severities = new Map<string, { from: Settings['rules']; is: CheckSettings['severities'] }>();
+  private readonly stamps = new Map<string, number>();
+  private readonly listeners: (() => void)[] = [];
+  private changes = 0;
+  private scanned = false;
+
+  constructor(
+    private readonly documents: OpenDocuments,
+    private readonly client: ClientProfile,
+    private readonly files: HostFiles | undefined,
+    readonly sideFiles: SideFiles,
+  ) {}
+
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** Whether the folders have been read through once: before that, "no such report" means nothing. */
+  get isComplete(): boolean {
+    return this.scanned || !this.files;
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Reads the reports and side files of the folders; `rest` lets other work through between two files. */
+  async scan(folders: readonly string[], rest: () => Promise<void>): Promise<{ read: number; skipped: readonly string[] }> {
+    const skipped: string[] = [];
+    let read = 0;
+    for (const folder of folders) {
+      const accepts = (name: string) => candidateName.test(name) || SideFiles.isSideFile(`/${name}`);
+      for await (const file of this.files?.list(folder, accepts) ?? []) {
+        if (read >= maximumFiles) break;
+        await rest();
+        if ((await this.load(canonicalUri(file))) === 'tooLarge') skipped.push(file);
+        read++;
+      }
+    }
+    this.scanned = true;
+    if (read > 0) this.announce();
+    return { read, skipped };
+  }
+
+  /** Takes in a file that was found, changed or removed on disk. */
+  async load(uri: string): Promise<'done' | 'tooLarge'> {
+    if (SideFiles.isSideFile(uri)) {
+      await this.sideFiles.load(uri);
+      this.sideFilesChanged();
+      return 'done';
+    }
+    const found = await this.files?.read(uri);
+    this.closed.delete(uri);
+    if (found?.kind === 'text' && !this.isExcluded(uri) && looksLikeReport(found.text)) {
+      const document = readDocument(found.text);
+      if (document.parts.length > 0) this.closed.set(uri, document);
+    }
+    if (!this.openDocument(uri)) this.setParts(uri, this.closed.get(uri)?.parts);
+    return found?.kind === 'tooLarge' ? 'tooLarge' : 'done';
+  }
+
+  /** Takes in the present text of an open document, or the file again once it is closed; true when other reports are affected. */
+  update(uri: string): boolean {
+    const key = canonicalUri(uri);
+    const now = this.openDocument(key)?.read() ?? this.closed.get(key);
+    const before = this.index.entriesOf(key);
+    const isSame =
+      before.length === (now?.parts.length ?? 0) && before.every((e, i) => e.report.text === now!.parts[i]!.report.text);
+    return isSame ? false : this.setParts(key, now?.parts);
+  }
+
+  /** Forgets the closed reports of a folder that left the workspace. */
+  removeFolder(folder: string): void {
+    for (const uri of [...this.closed.keys()].filter((key) => key.startsWith(`${folder.replace(/\/$/, '')}/`))) {
+      this.closed.delete(uri);
+      if (!this.openDocument(uri)) this.setParts(uri, undefined);
+    }
+    this.announce();
+  }
+
+  sideFilesChanged(): void {
+    this.index.setSettings(this.sideFiles.organs());
+    for (const uri of [...this.contexts.keys()]) this.forgetContext(uri);
+    this.severities.clear();
+    for (const uri of this.closed.keys()) this.touch(uri);
+    this.announce();
+  }
+
+  /** Tells everyone who shows results that some may have changed; called once for many changes. */
+  announce(): void {
+    this.changes++;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** The closed reports that are to be checked, each with a name for its present state. */
+  closedReports(): { readonly uri: string; readonly document: ReportDocument; readonly stamp: string }[] {
+    const reports = [...this.closed].filter(([uri]) => !this.openDocument(uri) && !this.isExcluded(uri));
+    return reports.map(([uri, document]) => ({ uri, document, stamp: String(this.stamps.get(uri) ?? 0) }));
+  }
+
+  /** Every report of the workspace, the open ones in their present text. */
+  *known(): Iterable<KnownReport> {
+    for (const { file, start, report } of this.index.entries()) {
+      const locate = (span: Span) => this.locate({ file, start, report }, span) ?? { uri: file, range: nowhere };
+      yield { report, locate };
+    }
+  }
+
+  contextOf(uri: string, part: number): RuleContext {
+    const key = canonicalUri(uri);
+    let contexts = this.contexts.get(key);
+    if (!contexts) this.contexts.set(key, (contexts = []));
+    return (contexts[part] ??= this.makeContext(key, part));
+  }
+
+  severitiesOf(uri: string, settings: Settings): CheckSettings['severities'] {
+    const known = this.severities.get(uri);
+    if (known?.from === settings.rules) return known.is;
+    const found = this.sideFiles.scopeOf(canonicalUri(uri));
+    const is = found ? { ...settings.rules, ...found.scope.severitiesFor(found.path) } : settings.rules;
+    this.severities.set(uri, { from: settings.rules, is });
+    return is;
+  }
+
+  withoutAccepted(uri: string, parts: readonly ViewPart[], severities: CheckSettings['severities']): readonly ViewPart[] {
+    const list = this.sideFiles.acceptedOf(canonicalUri(uri));
+    const entries = list ? acceptedFor(list.entries, list.path) : [];
+    if (entries.length === 0) return parts;
+    const filter = (of: (part: ViewPart) => ViewPart['shown']) =>
+      filterAccepted(
+        parts.map((part) => ({ text: part.report.text, findings: of(part), context: part.context, severities })),
+        entries,
+      ).kept;
+    const shown = filter((part) => part.shown);
+    const findings = filter((part) => part.findings);
+    return parts.map((part, i) => ({ ...part, shown: shown[i]!, findings: findings[i]! }));
+  }
+
+  isExcluded(uri: string): boolean {
+    const found = this.sideFiles.scopeOf(canonicalUri(uri));
+    return found?.scope.isExcluded(found.path) ?? false;
+  }
+
+  locate(other: OtherReport, span: Span): Location | undefined {
+    const key = canonicalUri(other.file);
+    const open = this.openDocument(key);
+    const closed = this.closed.get(key);
+    if (!open && !closed) return undefined;
+    const document = open?.document ?? TextDocument.create(key, '', 0, closed!.text);
+    return { uri: open?.uri ?? key, range: positionsOf(document, this.client.encoding).range(shiftSpan(span, other.start)) };
+  }
+
+  /** The folder a new list of accepted findings belongs in: that of the workspace, else the report's own. */
+  folderFor(uri: string): string {
+    const key = canonicalUri(uri);
+    const folders = this.client.folders.map(canonicalUri).map((folder) => folder.replace(/\/$/, ''));
+    return folders.find((folder) => key.startsWith(`${folder}/`)) ?? folderOf(key);
+  }
+
+  private openDocument(key: string) {
+    return this.documents.get(key) ?? this.documents.all().find((document) => canonicalUri(document.uri) === key);
+  }
+
+  private setParts(uri: string, parts: readonly ReportPart[] | undefined): boolean {
+    const affected = parts && parts.length > 0 ? this.index.setFile(uri, parts) : this.index.removeFile(uri);
+    for (const file of [uri, ...affected]) {
+      this.forgetContext(file);
+      this.touch(file);
+    }
+    return [...affected].some((file) => file !== uri);
+  }
+
+  private makeContext(key: string, part: number): RuleContext {
+    const fresh = { ...this.index.contextFor(key, part), fileName: fileNameOf(key) };
+    const former = this.formerContexts.get(key)?.[part];
+    return former && isSameContext(former, fresh) ? former : fresh;
+  }
+
+  private forgetContext(uri: string): void {
+    const contexts = this.contexts.get(uri);
+    if (contexts) this.formerContexts.set(uri, contexts);
+    this.contexts.delete(uri);
+  }
+
+  private touch(uri: string): void {
+    this.stamps.set(uri, (this.stamps.get(uri) ?? 0) + 1);
+  }
+}
+
+function isSameContext(a: RuleContext, b: RuleContext): boolean {
+  const isSame = (x: OtherReport | undefined, y: OtherReport | undefined) => x?.report === y?.report && x?.start === y?.start;
+  const parts = a.parts?.reports ?? [];
+  const others = b.parts?.reports ?? [];
+  return (
+    a.fileName === b.fileName &&
+    isSame(a.previous, b.previous) &&
+    isSame(a.whole, b.whole) &&
+    a.parts?.complete === b.parts?.complete &&
+    parts.length === others.length &&
+    parts.every((part, i) => isSame(part, others[i]))
+  );
+}
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
