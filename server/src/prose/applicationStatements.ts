@@ -42,7 +42,9 @@ interface Role {
 const roleKinds = new Set(['verb', 'carry', 'outcome', 'row', 'applicant']);
 
 function firstRole(words: readonly Token[]): number {
-  const at = words.findIndex((t) => roleKinds.has(t.kind) || t.kind === 'when' || (t.kind === 'application' && t.id !== 'weak'));
+  const at = words.findIndex(
+    (t) => roleKinds.has(t.kind) || t.kind === 'when' || t.kind === 'year' || (t.kind === 'application' && t.id !== 'weak'),
+  );
   return Math.max(at, 0);
 }
 

@@ -4,7 +4,7 @@ import { caseStatements, caseTokens } from './caseStatements';
 import { applicationStatement } from './applicationStatements';
 import { zeroTargets } from './negations';
 import { originalSpan, type ProseText } from './proseText';
-import { isOtherTime, scopeOf, type Scope } from './scope';
+import { isOtherTime, scopeOf } from './scope';
 import type { ShareStatement, Statement } from './statement';
 import { tokensOf, type Token } from './tokens';
 
@@ -48,6 +48,7 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
   let clauseStart = 0;
   let inherited: { part: boolean; other: boolean } = { part: false, other: false };
   let current = inherited;
+  let foundInSentence = false;
   let lastNumber: { token: Token; about: boolean } | undefined;
 
   tokens.forEach((token, i) => {
@@ -56,6 +57,7 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
       if (sentenceEnds.has(token.id)) {
         sentenceStart = token.end;
         inherited = current;
+        foundInSentence = false;
       }
       return;
     }
@@ -92,7 +94,9 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
     if (found.length === 0) return;
     const scope = scopeOf(before, report);
     const otherTime = isOtherTime(before, report.year);
-    current = { part: isPart(scope, inherited.part, before), other: otherTime ?? inherited.other };
+    const narrowed = foundInSentence ? current.part : inherited.part && !sumsUpAnew.test(before);
+    current = { part: scope === null ? narrowed : scope !== 'own', other: otherTime ?? inherited.other };
+    foundInSentence = true;
     if (!current.part && !current.other) statements.push(...found);
   });
   return { statements, shares, topic };
@@ -108,14 +112,12 @@ function read(context: NumberInContext): Statement[] {
 }
 
 /** A sentence that says nothing about its scope goes on speaking of the part named before, unless it sums up anew. */
-function isPart(scope: Scope, inherited: boolean, before: string): boolean {
-  if (scope !== null) return scope !== 'own';
-  return inherited && !/全年|20\d\d年|共|本年|今年/.test(before);
-}
+const sumsUpAnew = /全年|20\d\d年|共|本年|今年/;
 
 /** Another object with its own number ends what was spoken of before. */
 function topicAfter({ topic, left, right, clause, token }: NumberInContext, cases: boolean, found: boolean): Topic {
-  if (cases) return 'disputes';
+  // Cases that cannot be compared (all reviews of a government) are not spoken of further.
+  if (cases) return found ? 'disputes' : 'other';
   if (left.some((t) => t.kind === 'application' && t.id !== 'weak') || right[0]?.kind === 'application') return 'applications';
   if (found || token.id === '') return topic;
   const counts = clause.some((t) => t.kind === 'other') || right[0]?.kind === 'other';

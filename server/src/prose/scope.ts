@@ -81,7 +81,8 @@ function underBody(subject: string): Scope {
 export function isOtherTime(sentenceBefore: string, year: number | null): boolean | null {
   let other: boolean | null = null;
   for (const found of sentenceBefore.matchAll(timeMention)) {
-    const [mention, written, month] = found;
+    const [mention, written, monthOfYear, monthAlone] = found;
+    const month = monthOfYear ?? monthAlone;
     const before = sentenceBefore.slice(Math.max(0, found.index - 4), found.index);
     const after = sentenceBefore.slice(found.index + mention.length, found.index + mention.length + 8);
     // A comparison or a carry-over names another year without speaking about it.

@@ -30,7 +30,18 @@ export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
     tokens.push({ kind, id, start, end, gap, value, scale });
     gap = false;
   };
+  let sentenceEnd = paragraph.start;
   for (let i = paragraph.start; i < paragraph.end; ) {
+    if (i >= sentenceEnd) {
+      sentenceEnd = Math.min(text.indexOf('。', i) + 1 || paragraph.end, paragraph.end);
+      // Most sentences count nothing: they are passed over.
+      if (!worthReading.test(text.slice(i, sentenceEnd))) {
+        gap = true;
+        push('break', '。', sentenceEnd - 1, sentenceEnd);
+        i = sentenceEnd;
+        continue;
+      }
+    }
     const unit = text.charCodeAt(i);
     if (unit === SPACE || unit === QUOTE) {
       i++;
@@ -56,6 +67,9 @@ export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
   }
   return tokens;
 }
+
+/** A sentence without a number and without the names of what the tables count says nothing that can be compared. */
+const worthReading = /[\d申诉]|复议|[一二三四五六七八九十两零][件宗起条份]/;
 
 const SPACE = 32;
 const QUOTE = 34;

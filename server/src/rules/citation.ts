@@ -10,10 +10,12 @@ export const citation: Rule = {
   summary: localized('引用的格式文件是报告年度适用的那一份', 'A cited format document is the one in force for the year'),
   *check(report) {
     // Without a year it is not known which document was in force.
-    if (report.year === null || report.year < 2019 || !/60|30|６０|３０/.test(report.text)) return;
+    if (report.year === null || report.year < 2019) return;
     const inForce = formInForce(report) === '2019' ? documents[0]! : documents[1]!;
     const proseEnd = report.sections.find((s) => s.id === 'proactive')?.span.start ?? report.text.length;
-    const { text, map } = foldText(report.text.slice(0, proseEnd));
+    const raw = report.text.slice(0, proseEnd);
+    if (!/格\s*式|办\s*函/.test(raw)) return;
+    const { text, map } = foldText(raw);
     const cited = [...text.matchAll(numbers)].map((found) => ({ found, year: found[2]!, number: found[4]! }));
     if (cited.some(({ year, number }) => year === inForce.year && number === inForce.number)) return;
     for (const { found, year, number } of cited) {
@@ -47,4 +49,4 @@ const documents = [
   { year: '2021', number: '30' },
 ] as const;
 
-const numbers = /((?:国办公开办函|公开办函|年度报告格式[^。]{0,20})\(?)(2019|2021)(\)?)(60|30)号/g;
+const numbers = /((?:(?:国办)?公开办函)\(?)(2019|2021)(\)?)(60|30)号/g;

@@ -16,10 +16,12 @@ export const staleYear: Rule = {
         const named = Number(found[2]);
         if (named === year) continue;
         const start = found.index + found[0].length - found[3]!.length - found[2]!.length;
-        const sentence = /^[^。!?;\n]*/.exec(prose.text.slice(start, start + 400))![0];
-        if (!counts.test(sentence) || harmless.test(sentence) || sentence.includes(`${year}年`)) continue;
+        const sentence = wholeSentence(prose.text, start);
+        const clauses = sentence.after;
+        if (!counts.test(clauses) || harmless.test(sentence.all) || sentence.all.includes(`${year}年`)) continue;
+        const end = start + named.toString().length + (/^年度?/.exec(found[3]!)?.[0].length ?? 0);
         yield {
-          span: originalSpan(prose, start, start + found[2]!.length),
+          span: originalSpan(prose, start, end),
           actual: named,
           expected: year,
           message: localized(
@@ -31,6 +33,12 @@ export const staleYear: Rule = {
     }
   },
 };
+
+function wholeSentence(text: string, at: number): { readonly all: string; readonly after: string } {
+  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const rest = /^[^。\n]*/.exec(text.slice(at, at + 400))![0];
+  return { all: text.slice(start, at) + rest, after: /^[^;]*/.exec(rest)![0] };
+}
 
 /** A year that opens a sentence or a clause, as the time of what follows. */
 const yearAtBeginning =

@@ -10,7 +10,10 @@ export const textDocuments: Rule = {
   id: 'text-documents',
   group: 'prose',
   severity: 'hint',
-  summary: localized('正文中制发、废止、现行有效规范性文件的件数与表格一致', 'Normative documents in the text agree with the table'),
+  summary: localized(
+    '正文中制发、废止、现行有效规范性文件的件数与表格一致',
+    'Normative documents in the text agree with the table',
+  ),
   *check(report) {
     for (const prose of proseOf(report)) {
       if (prose.place === 'preamble' || prose.place === 'problems' || !prose.text.includes('规范性文件')) continue;
@@ -19,17 +22,16 @@ export const textDocuments: Rule = {
         if (!none && !count) continue;
         const value = none ? (count ? null : 0) : /^\d/.test(count!) ? Number(count) : chineseNumber(count!);
         const column = columnOf(verb!);
-        const sentence = prose.text.slice(Math.max(prose.text.lastIndexOf('。', found.index), prose.text.lastIndexOf('\n', found.index)) + 1, found.index);
+        const sentence = prose.text.slice(
+          Math.max(prose.text.lastIndexOf('。', found.index), prose.text.lastIndexOf('\n', found.index)) + 1,
+          found.index,
+        );
         const around = sentence + prose.text.slice(found.index, found.index + found[0].length + 12);
         if (value === null || !column || doubtful.test(around) || isOtherTime(sentence, report.year)) continue;
         const scope = scopeOf(sentence + found[0].slice(0, 4), report);
         if (scope === 'part' || scope === 'wide') continue;
-        const cells = cellsFor(report, column);
-        const read = cells.filter((c): c is Cell & { value: number } => c?.value != null);
-        const first = read[0];
-        if (!first || read.length < cells.length) continue;
-        const sum = read.reduce((total, c) => total + c.value, 0);
-        if (read.some((c) => c.value === value) || sum === value) continue;
+        const { first, accepted } = expectedCounts(report, column);
+        if (!first || accepted.includes(value)) continue;
         const name = `${rowName('proactive', first.row)}·${columnName('proactive', first.column)}`;
         yield {
           span: originalSpan(prose, found.index, found.index + found[0].length),
@@ -39,7 +41,15 @@ export const textDocuments: Rule = {
             `正文“${found[0]}”与表格不一致：${name}是 ${first.value}。请与合法性审核（司法行政）部门核对后统一。`,
             `“${found[0]}” disagrees with the table, where the normative documents (${columnName('proactive', first.column)}) are ${first.value}. Agree the number with the legal office.`,
           ),
-          related: [{ span: first.span, row: first.row, column: first.column, value: first.value, message: localized(`${name}：${first.text}`, `${name}: ${first.text}`) }],
+          related: [
+            {
+              span: first.span,
+              row: first.row,
+              column: first.column,
+              value: first.value,
+              message: localized(`${name}：${first.text}`, `${name}: ${first.text}`),
+            },
+          ],
         };
       }
     }
@@ -58,13 +68,26 @@ function columnOf(verb: string): 'issued' | 'repealed' | 'inForce' | undefined {
   return 'issued';
 }
 
-/** The normative documents' cell first; some reports count rules together with them. */
-function cellsFor(report: Report, column: 'issued' | 'repealed' | 'inForce'): (Cell | undefined)[] {
-  if (report.tables.proactive?.status !== 'read') return [undefined];
-  const rules = rowOf(report, 'proactive', 'rules');
+interface ExpectedCounts {
+  /** The cell a statement is about; undefined where what could be meant was not read. */
+  readonly first: (Cell & { readonly value: number }) | undefined;
+  readonly accepted: readonly number[];
+}
+
+/** The normative documents' cell, or with the rules, which some reports count together; the form of 2019 has two such cells. */
+function expectedCounts(report: Report, column: 'issued' | 'repealed' | 'inForce'): ExpectedCounts {
+  const unread = { first: undefined, accepted: [] };
+  if (report.tables.proactive?.status !== 'read') return unread;
   const normative = rowOf(report, 'proactive', 'normativeDocuments');
-  const cells = [normative, rules].map((row) => row?.cells[column]);
-  if (cells[0]) return cells;
+  const cell = normative?.cells[column];
+  if (cell) {
+    const rulesCell = rowOf(report, 'proactive', 'rules')?.cells[column];
+    if (cell.value === null || rulesCell?.value == null) return unread;
+    return { first: { ...cell, value: cell.value }, accepted: [cell.value, cell.value + rulesCell.value] };
+  }
   const old = column === 'issued' ? ['made', 'newlyPublished'] : column === 'inForce' ? ['publishedTotal'] : [];
-  return old.length > 0 ? old.map((c) => normative?.cells[c]) : [undefined];
+  const cells = old.map((id) => normative?.cells[id]);
+  const [first] = cells;
+  if (first?.value == null || cells.some((c) => c?.value == null)) return unread;
+  return { first: { ...first, value: first.value }, accepted: cells.map((c) => c!.value!) };
 }
