@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyEdits } from '../../server/src/fixes/applyEdits';
 import type { Finding } from '../../server/src/rules/rule';
-import { checkReport, readDocument } from '../../server/src/service';
+import { ruleById } from '../../server/src/rules';
+import { checkReport, readDocument, type CheckSettings } from '../../server/src/service';
 
 /** A text with the ranges that a rule must report: `⟦…⟧{rule-id}` around each, without them the text itself. */
 export interface MarkedText {
@@ -29,16 +30,22 @@ export function findingsIn(
   rule: string,
 ): { readonly finding: Finding; readonly start: number; readonly end: number }[] {
   return readDocument(text).parts.flatMap(({ start, report }) =>
-    checkReport(report, {})
+    checkReport(report, switchedOn(rule))
       .findings.filter((finding) => finding.rule === rule)
       .map((finding) => ({ finding, start: start + finding.span.start, end: start + finding.span.end })),
   );
 }
 
+/** A rule that is off by default is switched on with its own severity. */
+function switchedOn(id: string): CheckSettings {
+  const rule = ruleById(id);
+  return rule?.offByDefault ? { severities: { [id]: rule.severity } } : {};
+}
+
 /** The text after the first fix of every finding of a rule. */
 export function fixText(text: string, rule: string): string {
   const edits = readDocument(text).parts.flatMap(({ start, report }) =>
-    checkReport(report, {})
+    checkReport(report, switchedOn(rule))
       .findings.filter((finding) => finding.rule === rule)
       .flatMap((finding) => finding.fixes[0]?.edits ?? [])
       .map((edit) => ({ ...edit, span: { start: edit.span.start + start, end: edit.span.end + start } })),
