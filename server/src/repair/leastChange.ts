@@ -22,6 +22,20 @@ export interface LeastChange {
   readonly parts: readonly LeastChangePart[];
 }
 
+export interface SearchLimits {
+  /** Answers that cost more are of no interest. */
+  readonly costLimit?: number;
+  /** Answers that it turns down do not count. */
+  readonly accept?: (flows: readonly Flow[]) => boolean;
+  /** No change exceeds this; by default all that is needed anywhere. */
+  readonly largest?: number;
+}
+
+/** All that is needed at the nodes together: no change of a least answer is larger, because nothing runs in a circle. */
+export function largestNeed(network: Network): number {
+  return network.need.reduce((sum, need) => sum + Math.max(0, need), 0);
+}
+
 /** Steps after which the search gives up: about 15 ms on an ordinary machine. */
 export const defaultWorkLimit = 250_000;
 
@@ -36,27 +50,35 @@ export const answerLimit = 1500;
  *
  * Violated relations are terminals with a need. The changed cells of an answer form trees, each over a group of terminals whose
  * needs add up to 0 (or contain a cell that becomes 0, see `pinnedAnswers`). The search deepens the cost from the bound that the
- * best division into such groups gives, and at the first cost with an answer lists all answers of that cost.
+ * best division into such groups gives, and at the first cost with an answer lists all answers of that cost. Null: there is no
+ * answer within the limits.
  */
-export function leastChange(network: Network, workLimit = defaultWorkLimit): LeastChange {
-  const work = new WorkLimit(workLimit);
+export function leastChange(
+  network: Network,
+  work = new WorkLimit(defaultWorkLimit),
+  limits: SearchLimits = {},
+): LeastChange | null {
+  const { costLimit = Infinity, largest = largestNeed(network), accept } = limits;
   const adjacency = adjacencyOf(network);
   const trees = new CarryTrees(network, work, [], adjacency);
   const count = trees.terminals.length;
-  if (count === 0) return { status: 'proved', cost: 0, parts: [] };
+  if (count === 0 && !accept) return { status: 'proved', cost: 0, parts: [] };
+  // Every changed cell meets the needs of two relations at most.
   if (count > terminalLimit) return undecided(Math.ceil(count / 2) * changeCost);
   const divisions = new Divisions(trees, work);
   let limit = divisions.least;
-  while (limit < Infinity && !work.exhausted) {
+  while (!work.exhausted) {
+    if (limit > costLimit || limit === Infinity) return null;
     const forests = divisions.ofCost(limit);
-    const pinned = work.exhausted ? [] : pinnedAnswers(network, adjacency, limit, work);
+    const pinned = work.exhausted ? [] : pinnedAnswers(network, adjacency, limit, largest, work);
     if (work.exhausted) break;
-    const found = joined(forests, pinned, divisions.cut);
+    const found = joined(forests, pinned, divisions.cut, accept);
+    if (found && found.parts.length === 0) break;
     if (found) return { ...found, cost: limit };
+    work.spend(20);
     limit = Math.min(divisions.nextCost, limit + changeCost);
-    if (limit > changeCost * 40) break;
   }
-  return undecided(Math.min(limit, changeCost * 40));
+  return undecided(limit);
 }
 
 function undecided(cost: number): LeastChange {
@@ -68,9 +90,10 @@ function joined(
   divisions: readonly Division[],
   pinned: readonly (readonly Flow[])[],
   cut: boolean,
+  accept?: (flows: readonly Flow[]) => boolean,
 ): { status: LeastChangeStatus; parts: LeastChangePart[] } | null {
   if (divisions.length === 0 && pinned.length === 0) return null;
-  if (divisions.length === 1 && pinned.length === 0 && !sharesCells(divisions[0]!)) {
+  if (divisions.length === 1 && pinned.length === 0 && !accept && !sharesCells(divisions[0]!)) {
     return {
       status: cut ? 'cutShort' : 'proved',
       parts: divisions[0]!.map((trees) => ({ options: trees.map((t) => t.flows) })),
@@ -86,7 +109,9 @@ function joined(
     more = true;
     answers.set(key, flows);
   }
-  if (answers.size === 0) return null;
+  if (accept) for (const [key, flows] of answers) if (!accept(flows)) answers.delete(key);
+  // Where none of a list that was cut short will do, one of those not listed might.
+  if (answers.size === 0) return more ? { status: 'undecided', parts: [] } : null;
   return { status: more ? 'cutShort' : 'proved', parts: [{ options: [...answers.values()] }] };
 }
 

@@ -14,6 +14,7 @@ export function pinnedAnswers(
   network: Network,
   adjacency: Adjacency,
   limit: number,
+  largest: number,
   work: WorkLimit,
 ): readonly (readonly Flow[])[] {
   const edges = Math.floor(limit / changeCost) + (limit % changeCost);
@@ -25,7 +26,6 @@ export function pinnedAnswers(
     if (!roomFor(cycles, edges, terminals, cycles + 1)) break;
     parallel ??= hasParallelEdges(network);
     if (!parallel && !roomFor(cycles, edges, terminals, fewestEdges[cycles] ?? cycles + 6)) break;
-    const largest = network.need.reduce((sum, need) => sum + Math.max(0, need), 0);
     zero(network, adjacency, limit, work, cycles, 0, largest, [], answers);
     if (work.exhausted) break;
   }

@@ -12,6 +12,11 @@ export interface RelationNetwork {
   readonly relations: readonly Relation[];
   /** Blank totals: their value follows from the other cells, at no cost. */
   readonly blankTotals: readonly Cell[];
+  /**
+   * Cells that take any value from 0 up at no further cost: negative numbers, which must change, and blank totals whose own sum
+   * dropped out (the sum of counts is a count; without it nothing keeps the total from being negative).
+   */
+  readonly loose: readonly Cell[];
 }
 
 /** Values above this are no counts of applications; sums of them would no longer be exact. */
@@ -26,7 +31,7 @@ const largestCount = 1e12;
  * A relation that drops out (a term was not read) leaves a slack behind. The slacks of row and outcome sums must still cancel
  * because the sum of the outcome total row holds; they meet in one node, and those of the balance side in another.
  *
- * A negative number cannot stay: such a cell counts as 0, and takes whatever value fits when it is in `freed`.
+ * A loose cell counts as 0, and takes whatever value fits when it is in `freed`.
  */
 export function relationNetwork(relations: readonly Relation[], freed: ReadonlySet<Cell> = new Set()): RelationNetwork {
   const usable = usableRelations(relations);
@@ -74,7 +79,13 @@ export function relationNetwork(relations: readonly Relation[], freed: ReadonlyS
     balanced.set(node, -difference);
   }
   if (totalRow !== undefined && !totalRowHolds) nodes.join(outcomeGround, balanceGround);
-  return build(nodes, ends, balanced, { freed, groundOf, relations: [...usable], totals: totalCells(relations) });
+  return build(nodes, ends, balanced, {
+    freed,
+    groundOf,
+    relations: [...usable],
+    totals: totalCells(relations),
+    summed: totalCells([...usable]),
+  });
 }
 
 interface CellEnds {
@@ -93,20 +104,11 @@ function isCount(value: number): boolean {
 }
 
 function usableRelations(relations: readonly Relation[]): Set<Relation> {
-  const usable = new Set(
+  return new Set(
     relations.filter((r) =>
       r.terms.every(({ cell }) => cell && (cell.value === null ? cell.kind !== 'unreadable' : isCount(cell.value))),
     ),
   );
-  // A blank total is known from the sum it stands for. Where that sum drops out, so does every other relation of the total.
-  for (const relation of relations) {
-    if (usable.has(relation) || relation.rule === 'balance') continue;
-    const total = relation.standsOn.cell;
-    if (!total || total.value !== null) continue;
-    if (relations.some((r) => r.rule !== 'balance' && r.standsOn.cell === total && usable.has(r))) continue;
-    for (const other of relations) if (other.terms.some((t) => t.cell === total)) usable.delete(other);
-  }
-  return usable;
 }
 
 function totalCells(relations: readonly Relation[]): ReadonlySet<Cell | undefined> {
@@ -121,10 +123,13 @@ function build(
     freed: ReadonlySet<Cell>;
     groundOf(row: RowId): number;
     relations: readonly Relation[];
+    /** The cells that are sums of others, and those of them whose sum is usable. */
     totals: ReadonlySet<Cell | undefined>;
+    summed: ReadonlySet<Cell | undefined>;
   },
 ): RelationNetwork {
   const blankTotals: Cell[] = [];
+  const loose: Cell[] = [];
   const open: [Cell, CellEnds][] = [];
   for (const [cell, end] of ends) {
     if (end.head < 0) end.head = parts.groundOf(cell.row);
@@ -133,12 +138,14 @@ function build(
       if (cell.kind === 'unreadable') continue;
       if (parts.totals.has(cell)) {
         blankTotals.push(cell);
-        nodes.join(end.head, end.tail);
+        if (!parts.summed.has(cell)) loose.push(cell);
+        if (parts.summed.has(cell) || parts.freed.has(cell)) nodes.join(end.head, end.tail);
         continue;
       }
     } else if (!isCount(cell.value)) {
       continue;
     } else if (cell.value < 0) {
+      loose.push(cell);
       if (parts.freed.has(cell)) nodes.join(end.head, end.tail);
       continue;
     }
@@ -167,7 +174,11 @@ function build(
     network.cost.push(cell.value === null ? fillCost : changeCost);
     cells.push(cell);
   }
-  return { network, cells, relations: parts.relations, blankTotals };
+  return { network, cells, relations: parts.relations, blankTotals, loose: loose.filter((c) => inSome(parts.relations, c)) };
+}
+
+function inSome(relations: readonly Relation[], cell: Cell): boolean {
+  return relations.some((r) => r.terms.some((t) => t.cell === cell));
 }
 
 /** Nodes that can be joined into one. */
