@@ -67,7 +67,9 @@ function casesZero(context: NumberInContext, cases: readonly Token[], start: num
     topic === 'disputes' ||
     about.test(sentenceBefore) ||
     about.test(sentenceAfter);
-  if (!aboutDisclosure || /除[^,]*$/.test(sentenceBefore) || /除.*外,?[^,]*$/.test(sentenceBefore)) return [];
+  // 未发生行政复议 with nothing before it but the time denies every review, those about disclosure included.
+  const ofEveryKind = sentenceBefore.length <= 12 && !/执法|处罚|许可|审批|征/.test(sentenceBefore);
+  if (!(aboutDisclosure || ofEveryKind) || /除[^,]*$/.test(sentenceBefore) || /除.*外,?[^,]*$/.test(sentenceBefore)) return [];
   return casesOf(new Set(cases.map((t) => t.id)), true).map(({ topic: about, rows }) => ({
     topic: about,
     subject: caseSubject(rows, null),

@@ -1,10 +1,12 @@
+import { setCellValue } from '../fixes/cellEdits';
 import { blankFix } from '../fixes/relationFixes';
+import { zeroStatements } from '../prose/zeroStatements';
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { readTables, relatedCell } from './cellFindings';
 import { columnName, rowName } from './names';
-import type { FindingDraft, Rule } from './rule';
+import type { FindingDraft, Fix, Related, Rule } from './rule';
 
 export const missingValue: Rule = {
   id: 'missing-value',
@@ -56,15 +58,41 @@ function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft
   const blanks = runs.flat();
   const [first] = blanks;
   if (!first) return;
-  const fixes = blanks.flatMap((cell) => blankFix(report, table.id, cell) ?? []);
+  const declared = declaredZero(report, table, row, blanks);
+  const fixes = declared ? [declared.fix] : blanks.flatMap((cell) => blankFix(report, table.id, cell) ?? []);
   yield {
     span: runSpan(report.text, longest),
     table: table.id,
     row: row.id,
     ...(blanks.length === 1 ? { column: first.column, actual: null } : {}),
     message: say(rowName(table.id, row.id), table, blanks, row.expected.length),
-    related: blanks.length > 1 ? blanks.map((cell) => relatedCell(table.id, cell)) : [],
+    related: [
+      ...(blanks.length > 1 ? blanks.map((cell) => relatedCell(table.id, cell)) : []),
+      ...(declared ? [declared.related] : []),
+    ],
     fixes,
+  };
+}
+
+/** Where the prose says that there were none and the row holds no other number: zeros for its blanks. */
+function declaredZero(
+  report: Report,
+  table: Table,
+  row: Row,
+  blanks: readonly Cell[],
+): { fix: Fix; related: Related } | undefined {
+  if (blanks.length < 2 || row.expected.some((column) => (row.cells[column]?.value ?? 0) !== 0)) return undefined;
+  const zero = zeroStatements(report).find((statement) => statement.table === table.id && statement.row === row.id);
+  if (!zero) return undefined;
+  const name = rowName(table.id, row.id);
+  return {
+    fix: {
+      title: localized(`正文说没有：将“${name}”的空格填 0`, `The text says none: fill the blanks of “${name}” with 0`),
+      kind: 'unsafe',
+      preferred: true,
+      edits: blanks.map((cell) => setCellValue(cell, 0)),
+    },
+    related: { span: zero.span, message: localized('正文说没有', 'the text says there were none') },
   };
 }
 
