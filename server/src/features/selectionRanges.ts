@@ -33,7 +33,7 @@ function spansAt(view: View, offset: number): Span[] {
   const row = element?.kind === 'cell' || element?.kind === 'label' ? element.row.span : undefined;
   const spans = [
     span(0, report.text.length),
-    report.sections.find((section) => contains(section.span, at))?.span,
+    report.sections.findLast((section) => contains(section.span, at))?.span,
     tablesOf(report).find((table) => contains(table.span, at))?.span,
     report.sections.flatMap((section) => section.prose).find((prose) => contains(prose, at)),
     row,

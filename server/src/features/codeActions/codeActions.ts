@@ -3,7 +3,9 @@ import type { Span } from '../../text/span';
 import type { Feature, View } from '../view';
 import { acceptFinding } from './acceptFinding';
 import { fixAll, fixAllKind } from './fixAll';
+import { insertTable } from './insertTable';
 import { quickFixes } from './quickFixes';
+import { rewriteTable } from './rewriteTable';
 
 /** A request for actions, with the range as offsets of the document. */
 export interface ActionRequest {
@@ -31,7 +33,7 @@ export interface ActionData {
   readonly choice: number;
 }
 
-const providers: readonly ActionProvider[] = [quickFixes, acceptFinding, fixAll];
+const providers: readonly ActionProvider[] = [quickFixes, insertTable, acceptFinding, rewriteTable, fixAll];
 
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
