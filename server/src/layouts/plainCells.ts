@@ -18,6 +18,10 @@ export function lonelyNumbers(text: string, lines: readonly Line[]): number {
   let numbered = 0;
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
+    if (/[\t|｜│]/.test(content)) {
+      if (/\d/.test(content)) numbered++;
+      continue;
+    }
     if (/^\s*[\d.,０-９]+\s*$/.test(content)) alone++;
     if (/(?:^|\s)[\d.,０-９]+\s*$/.test(content)) numbered++;
   }

@@ -76,7 +76,9 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
 
 function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
   const id = label.match.id;
-  const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => templates.offset(shapeOf(segment)));
+  const values = bindValues(id, columns, segment.values, grid.showsBlanks, () =>
+    grid.rowsKnown && !segment.closed ? undefined : templates.offset(shapeOf(segment)),
+  );
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,

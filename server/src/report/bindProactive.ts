@@ -24,7 +24,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const extraRows: ExtraRow[] = [];
   const pending: { segment: Segment; label: BoundLabel; block: Block }[] = [];
   let block: Block = { id: null, header: [], unknown: 0 };
-  for (const segment of segments) {
+  for (const [at, segment] of segments.entries()) {
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
@@ -45,12 +45,16 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
     }
     if (segment.label) pending.push({ segment, label: segment.label, block });
     else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
-    addLonelyLabels(segment, bound, grid, block);
+    const next = segments[at + 1];
+    const named = next !== undefined && next.texts.length === 0 && segment.values.length === 0;
+    if (!named) addLonelyLabels(segment, bound, grid, block);
   }
   const tableForm =
     formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
   const normative = pending.find((p) => p.label.match.id === 'normativeDocuments')?.label;
-  for (const { segment, label, block: own } of pending) bound.push(rowOf(segment, label, own, tableForm, grid, normative));
+  const noFiller = pending.every((p) => p.segment.values.length <= countValues(p.segment) || countValues(p.segment) === 0);
+  for (const { segment, label, block: own } of pending)
+    bound.push(rowOf(segment, label, own, tableForm, grid, normative, noFiller));
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'proactive',
@@ -79,11 +83,19 @@ function rowOf(
   tableForm: FormId,
   grid: RawGrid,
   normative: BoundLabel | undefined,
+  noFiller: boolean,
 ): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
+  if (block.header.length === 0 && columns.length === 3 && contradicts(normative, tableForm)) {
+    const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
+    const place = { start: label.start, end: label.end };
+    return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
+  }
   const full =
-    grid.rowsKnown || columns.length === 1 ? segment.values.length >= columns.length : segment.values.length === columns.length;
+    grid.rowsKnown || columns.length === 1
+      ? segment.values.length >= columns.length
+      : noFiller && segment.values.length === columns.length;
   const offset = () => (full ? 0 : undefined);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
@@ -120,7 +132,7 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
   }
-  if (count === formColumns.length || count === 0 || own.length === 0 || own.length >= count) return formColumns;
+  if (count === formColumns.length || count === 0 || own.length === 0 || own.length >= count || !rowsKnown) return formColumns;
   const other = knownColumns(row, tableForm === '2019' ? '2021' : '2019');
   return count === other.length ? other : formColumns;
 }

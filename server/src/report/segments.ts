@@ -1,4 +1,4 @@
-import type { TableId } from '../form/form';
+import { forms, type TableId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import { isGroupDebris, labelMatches, nearLabelMatches, type LabelMatch } from './labels';
 import { isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
@@ -22,6 +22,8 @@ export interface Segment {
   readonly values: readonly Token[];
   /** The field of the layout's row where the last text stands. */
   readonly field: number;
+  /** The layout's row ends after the values; else another label follows in it. */
+  readonly closed: boolean;
   /** The row label, where it is known. */
   label?: BoundLabel;
 }
@@ -35,7 +37,7 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
     row.tokens.forEach((token, at) => {
       if (isText(token)) {
         if (values.some(isValue) || (values.length > 0 && isRowLabel(texts.at(-1)))) {
-          segments.push({ row: index, texts, values, field });
+          segments.push({ row: index, texts, values, field, closed: false });
           texts = [];
         }
         values = [];
@@ -44,7 +46,7 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
       } else values.push(token);
     });
     if (texts.length > 0 || values.some((v) => !isBlank(v)) || values.length > 3)
-      segments.push({ row: index, texts, values, field });
+      segments.push({ row: index, texts, values, field, closed: true });
   });
   return segments;
 }
@@ -62,10 +64,13 @@ export function countValues(segment: Segment): number {
  * them. What stays nameless is not guessed here.
  */
 export function nameSegments(segments: Segment[], table: TableId, expected: (count: number) => boolean, grid: RawGrid): void {
+  let last: string | undefined;
   for (const segment of segments) {
     if (segment.texts.length === 0 || segment.values.length === 0) continue;
     const label = labelBefore(segment, table, countValues(segment) > 0 && expected(countValues(segment)));
-    if (label) segment.label = label;
+    if (!label || (label.match.weak && !mayFollow(table, last, label.match.id))) continue;
+    segment.label = label;
+    last = label.match.id;
   }
   const used = new Set<Segment>();
   const around: Segment[] = [];
@@ -79,8 +84,15 @@ export function nameSegments(segments: Segment[], table: TableId, expected: (cou
     }
   }
   // Where some full rows have no label at all, rows and labels came apart: a label on another line is no proof any more.
-  const detached = segments.some((s) => !s.label && s.texts.length === 0 && expected(countValues(s)));
+  const detached = segments.some((s) => !s.label && s.texts.length === 0 && countValues(s) >= 2);
   if (detached && grid.showsBlanks) for (const segment of around) delete segment.label;
+}
+
+/** A short wording (`其他`, `总计`) names a row only right where the form has that row. */
+function mayFollow(table: TableId, before: string | undefined, id: string): boolean {
+  const rows = forms['2021'].tables[table].rows.map((r) => r.id);
+  const distance = rows.indexOf(id) - (before === 'other' ? rows.indexOf('other.miscellaneous') : rows.indexOf(before ?? ''));
+  return before !== undefined && distance >= 1 && distance <= 3;
 }
 
 /** The label that ends where the values begin: the last text, or the last texts joined when a label was broken into pieces. */

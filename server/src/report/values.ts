@@ -24,6 +24,7 @@ export interface RowShape {
  */
 export class FieldTemplates {
   private readonly byShape = new Map<string, number | 'differ'>();
+  private readonly labelFields = new Set<number>();
   private readonly columns = new Set<string>();
   private readonly paddings = new Set<string>();
 
@@ -33,6 +34,7 @@ export class FieldTemplates {
     const key = `${shape.labels}@${shape.field}/${shape.fields}`;
     const known = this.byShape.get(key);
     this.byShape.set(key, known === undefined || known === offset ? offset : 'differ');
+    this.labelFields.add(shape.field);
     this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
@@ -40,15 +42,16 @@ export class FieldTemplates {
   offset(shape: RowShape): number | undefined {
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
+    if (shape.fields === this.count && [...this.paddings].every((p) => p === '0/0')) return 0;
+    // What rows of one depth show alone need not hold for another depth.
+    if (this.labelFields.size < 2) return undefined;
     if (this.columns.size === 1) {
       const [start, width] = [...this.columns][0]!.split('/').map(Number) as [number, number];
       if (shape.field + 1 + shape.fields === width && start > shape.field) return start - shape.field - 1;
     }
-    if (this.paddings.size === 1) {
-      const [before, after] = [...this.paddings][0]!.split('/').map(Number) as [number, number];
-      return shape.fields === before + this.count + after ? before : undefined;
-    }
-    return this.paddings.size === 0 && shape.fields === this.count ? 0 : undefined;
+    if (this.paddings.size !== 1) return undefined;
+    const [before, after] = [...this.paddings][0]!.split('/').map(Number) as [number, number];
+    return shape.fields === before + this.count + after ? before : undefined;
   }
 }
 
@@ -73,7 +76,7 @@ export function bindValues(
     unbound: filled.map((t) => cellOfToken(t, row, '')),
   });
 
-  const split = filled.length < count ? unspaced(filled, count) : undefined;
+  const split = !showsBlanks && filled.length < count ? unspaced(filled, count) : undefined;
   if (filled.length === count) return make(filled, 'complete');
   if (split) return make(split, 'complete');
   if (filled.length > count) return refuse('surplus');

@@ -44,6 +44,8 @@ function readFresh(raw: string): CellNumber {
   const [, sign, whole, fraction, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
   if (rest !== '' && !isAnnotation(rest)) return text;
   const spaced = /\s/.test(whole);
+  // `0 7` is no number: two cells ran together here.
+  if (spaced && /^0\s/.test(whole)) return { ...text, kind: 'unreadable' };
   const digits = whole.replace(/[,\s]/g, '') + (fraction ?? '.').slice(1);
   const decimals = fraction ? fraction.length - 1 : 0;
   if (digits.length > 15) return { ...text, kind: 'unreadable' };
