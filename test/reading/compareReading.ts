@@ -77,6 +77,7 @@ function judge(
     if (found.value === null && (damaged || truth.optional)) return 'unread';
     return 'wrongValue';
   }
+  if (damaged && truth.value === null) return 'unread';
   if (truth.text === '')
     return found.start >= truth.start && found.end <= truth.end ? undefined : damaged || truth.optional ? 'unread' : 'wrongPlace';
   return found.start === truth.start && found.end === truth.end ? undefined : 'wrongPlace';

@@ -78,8 +78,9 @@ function cellPlace(cell: CellKey): string {
  * and no person could tell.
  */
 export function countsAreSure(lines: readonly Line[], stretch: TableStretch): boolean {
-  const inside = lines.slice(stretch.from, stretch.to).filter((line) => line.row !== 'header');
-  const cells = inside.flatMap((line) => line.pieces.filter((p) => p.cell));
+  const all = lines.slice(stretch.from, stretch.to);
+  const inside = all.filter((line) => line.row !== 'header');
+  const cells = all.flatMap((line) => line.pieces.filter((p) => p.cell));
   const filled = new Set(inside.filter((line) => line.pieces.some((p) => p.cell)).map((line) => line.row));
   return cells.every((p) => p.text !== '' && !p.optional) && inside.every((line) => !line.row || filled.has(line.row));
 }
