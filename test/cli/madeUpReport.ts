@@ -4,6 +4,11 @@ import { writeReports } from '../support/renderReport';
 import { randomModel, type CellModel, type ReportModel } from '../support/reportModel';
 import { plainWording } from '../support/wording';
 
+/** A made-up report in tab rows of another organ or year, with other numbers for each year. */
+export function madeUpReport(choice: { readonly year?: number; readonly organ?: string }): string {
+  return written([{ ...soundModel(choice.year ?? 1), ...choice }]);
+}
+
 /** A made-up report in tab rows whose relations all hold. */
 export function soundReport(seed = 1): string {
   return written([soundModel(seed)]);

@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../rules/index';
 import type { RuleSeverity, Severity } from '../rules/rule';
 import { inLocale, type Locale, type Localized } from '../text/localized';
 import { runCheck } from './commands/check';
+import { runIndex } from './commands/indexReports';
 import { runInspect } from './commands/inspect';
 import { runLsp } from './commands/lsp';
 import { runRules } from './commands/rules';
+import { SideFiles } from './files/sideFiles';
 import { encodingNamed, type TextEncoding } from './files/textEncoding';
 import { localeFrom } from './localeFrom';
 import type { Output } from './output';
 import { internalProblem, type InputSettings } from './readInputs';
 import { checkReporters, inspectReporters, type CheckFormat, type InspectFormat } from './reporters/index';
 import type { ReporterSettings } from './reporters/reporter';
-import { coloursWanted } from './styles';
+import { coloursWanted, plain } from './styles';
 import { help, usageProblem } from './usage';
 
 export interface CommandLineHost {
@@ -76,6 +79,7 @@ function buildProgram(run: Run): Command {
   // Subcommands take the settings above over; the order is the order of the help.
   addCheck(program, run, say);
   addInspect(program, run, say);
+  addIndex(program, run, say);
   addRules(program, run, say);
   addLsp(program, run, say);
   return program;
@@ -97,9 +101,10 @@ function addCheck(program: Command, run: Run, say: Say): void {
   inputOptions(command, say).action((paths: string[], options: CheckOptions) => {
     if (options.unsafeFixes && !options.fix) throw usage('gouji.unsafeFixesAlone');
     if (options.fix && options.stdin) throw usage('gouji.fixStandardInput');
-    const settings = { ...inputSettings(paths, options, run), ...reporterSettings(run, options.failOn) };
+    const sideFiles = sideFilesOf(run, options);
+    const settings = { ...inputSettings(paths, options, run, sideFiles), ...reporterSettings(run, options.failOn) };
     const { format, fix = false, unsafeFixes = false, rule: severities = {} } = options;
-    run.finish(runCheck({ ...settings, format, fix, unsafeFixes, severities }));
+    run.finish(runCheck({ ...settings, sideFiles, output: run.output, format, fix, unsafeFixes, severities }));
   });
 }
 
@@ -109,8 +114,22 @@ function addInspect(program: Command, run: Run, say: Say): void {
     .description(say(help.inspect))
     .addOption(formatOption(Object.keys(inspectReporters), say));
   inputOptions(command, say).action((paths: string[], options: InputOptions & { format: InspectFormat }) => {
-    const settings = { ...inputSettings(paths, options, run), ...reporterSettings(run, 'never') };
-    run.finish(runInspect({ ...settings, format: options.format }));
+    const sideFiles = sideFilesOf(run, options);
+    const settings = { ...inputSettings(paths, options, run, sideFiles), ...reporterSettings(run, 'never') };
+    run.finish(runInspect({ ...settings, output: run.output, format: options.format }));
+  });
+}
+
+function addIndex(program: Command, run: Run, say: Say): void {
+  const command = program
+    .command('index')
+    .description(say(help.index))
+    .addOption(formatOption(['text', 'json', 'ndjson'], say));
+  inputOptions(command, say).action((paths: string[], options: InputOptions & { format: InspectFormat }) => {
+    const sideFiles = sideFilesOf(run, options);
+    const { colours } = reporterSettings(run, 'never');
+    const settings = inputSettings(paths, options, run, sideFiles);
+    run.finish(runIndex({ ...settings, sideFiles, colours, output: run.output, format: options.format }));
   });
 }
 
@@ -121,7 +140,7 @@ function addRules(program: Command, run: Run, say: Say): void {
     .addOption(formatOption(['text', 'json'], say))
     .addOption(localeOption(say))
     .action(({ format }: { format: 'text' | 'json' }) => {
-      run.finish(runRules({ ...reporterSettings(run, 'never'), format, packageFolder: run.packageFolder }));
+      run.finish(runRules({ ...reporterSettings(run, 'never'), output: run.output, format, packageFolder: run.packageFolder }));
     });
 }
 
@@ -149,6 +168,7 @@ interface InputOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly encoding?: TextEncoding;
+  readonly config?: string;
 }
 
 interface CheckOptions extends InputOptions {
@@ -165,7 +185,17 @@ function inputOptions(command: Command, say: Say): Command {
     .option('--stdin', say(help.stdin))
     .option('--stdin-filename <name>', say(help.stdinFilename))
     .option('--encoding <name>', say(help.encoding), readEncoding)
+    .option('--config <file>', say(help.config))
     .addOption(localeOption(say));
+}
+
+/** A settings file that is no JSON would leave everything at its default unnoticed: that is bad usage, not a remark. */
+function sideFilesOf({ messages, locale }: Run, { config }: InputOptions): SideFiles {
+  if (config !== undefined && !existsSync(config)) throw usage('gouji.noSuchConfig', config);
+  return new SideFiles(config, ({ path, severity, message }) => {
+    if (severity === 'error') throw usage('gouji.brokenSideFile', inLocale(message, locale));
+    messages.write(`gouji: ${plain(path)}: ${plain(inLocale(message, locale))}\n`);
+  });
 }
 
 function formatOption(formats: readonly string[], say: Say): Option {
@@ -177,15 +207,20 @@ function localeOption(say: Say): Option {
   return new Option('--locale <locale>', say(help.locale)).choices(['zh-cn', 'en']);
 }
 
-function inputSettings(paths: readonly string[], options: InputOptions, { locale, messages }: Run): InputSettings {
+function inputSettings(
+  paths: readonly string[],
+  options: InputOptions,
+  { locale, messages }: Run,
+  sideFiles: SideFiles,
+): InputSettings {
   if (options.stdin && paths.length > 0) throw usage('gouji.standardInputAndPaths');
   if (!options.stdin && paths.length === 0) throw usage('gouji.noPaths');
   const standardInput = options.stdin ? (options.stdinFilename ?? '<stdin>') : undefined;
-  return { paths, standardInput, encoding: options.encoding, locale, messages };
+  return { paths, standardInput, encoding: options.encoding, locale, messages, isExcluded: (path) => sideFiles.isExcluded(path) };
 }
 
-function reporterSettings({ output, locale, version, terminal, environment }: Run, failOn: Severity | 'never'): ReporterSettings {
-  return { output, locale, failOn, version, colours: coloursWanted(terminal, environment) };
+function reporterSettings({ locale, version, terminal, environment }: Run, failOn: Severity | 'never'): ReporterSettings {
+  return { locale, failOn, version, colours: coloursWanted(terminal, environment) };
 }
 
 function readEncoding(name: string): TextEncoding {

@@ -15,6 +15,8 @@ export interface InputSettings {
   readonly encoding: TextEncoding | undefined;
   readonly locale: Locale;
   readonly messages: Output;
+  /** Files that the settings leave out; what is named on the command line is read all the same. */
+  isExcluded(path: string): boolean;
 }
 
 /** An input that holds at least one report, or one that could not be read. */
@@ -42,6 +44,7 @@ export function* readInputs(settings: InputSettings): Generator<ReadInput> {
   let reason = noReports;
   let anything = false;
   for (const item of inputs) {
+    if (item.kind === 'file' && settings.isExcluded(item.path) && !item.named) continue;
     const read = readOne(item, settings);
     if ('problem' in read) {
       anything = true;

@@ -23,6 +23,8 @@ const problems: Readonly<Record<string, (quoted: string, detail: string) => Loca
   'gouji.standardInputAndPaths': () => localized('--stdin 不能与路径同时使用。', '--stdin does not go with paths'),
   'gouji.fixStandardInput': () => localized('--fix 不能与 --stdin 同时使用。', '--fix does not go with --stdin'),
   'gouji.unsafeFixesAlone': () => localized('--unsafe-fixes 要与 --fix 同时使用。', '--unsafe-fixes needs --fix'),
+  'gouji.noSuchConfig': (path) => localized(`没有这个配置文件：${path}`, `no such configuration file: ${path}`),
+  'gouji.brokenSideFile': (_quoted, detail) => localized(detail, detail),
   'gouji.unknownRule': (id) =>
     localized(`没有这条规则：${id}（用 gouji rules 查看）`, `no such rule: ${id} (gouji rules lists them)`),
 };
@@ -37,6 +39,7 @@ export const help = {
   help: localized('显示帮助', 'print help'),
   check: localized('检查报告，可自动修正', 'check reports, and fix them'),
   inspect: localized('显示读到的内容：部分、表格、单元格', 'print what was read: sections, tables, cells'),
+  index: localized('列出报告之间的对应关系及理由', 'list which reports belong together, and why'),
   rules: localized('列出全部规则', 'list every rule'),
   lsp: localized('启动语言服务器', 'start the language server'),
   paths: localized('文件、文件夹或通配符', 'files, folders or globs'),
@@ -48,6 +51,10 @@ export const help = {
   stdin: localized('检查标准输入', 'read the standard input'),
   stdinFilename: localized('标准输入在结果中的文件名', 'the name under which it is reported'),
   encoding: localized('文件编码（默认自动识别）', 'encoding of the files (default: found out)'),
+  config: localized(
+    '配置文件（默认逐级向上查找 gouji.config.json）',
+    'settings file (default: the nearest gouji.config.json above)',
+  ),
   locale: localized('界面语言（默认取自 LC_ALL、LANG）', 'language of the messages (default: from LC_ALL, LANG)'),
   stdio: localized('经标准输入输出通信', 'talk over the standard input and output'),
   nodeIpc: localized('经 Node 进程间通道通信', 'talk over Node IPC'),

@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../rules/rule';
 import { rules } from '../../rules/index';
 import { inLocale, localized, type Localized } from '../../text/localized';
+import type { Output } from '../output';
 import type { ReporterSettings } from '../reporters/reporter';
 import { styles } from '../styles';
 
-export interface RulesCommand extends Pick<ReporterSettings, 'output' | 'locale' | 'colours'> {
+export interface RulesCommand extends Pick<ReporterSettings, 'locale' | 'colours'> {
+  readonly output: Output;
   readonly format: 'text' | 'json';
   /** The folder of the installed package, where the rule pages are. */
   readonly packageFolder: string;

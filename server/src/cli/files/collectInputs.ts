@@ -38,7 +38,7 @@ function* matchesOf(pattern: string): Generator<Input> {
   const posixPattern = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
   const matches = globSync(posixPattern, { expandDirectories: false, ignore: ['**/node_modules/**'] }).sort();
   if (matches.length === 0) yield { kind: 'noMatch', path: pattern };
-  for (const path of matches) yield { kind: 'file', path, named: true };
+  for (const path of matches) yield { kind: 'file', path, named: false };
 }
 
 /** `.txt` and `.md` files, and others whose content says that they are reports; hidden folders and packages are passed over. */

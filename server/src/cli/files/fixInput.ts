@@ -21,7 +21,11 @@ export interface FixedInput {
  * Makes every fix that may be made unasked, reads the text again and goes on until none is left: what one fix brings to
  * light the next round fixes, and a second run finds nothing to do. Unsafe fixes wait until no safe one is left.
  */
-export function fixInput(original: InputText, unsafeToo: boolean, check: (part: ReportPart) => Diagnosis): FixedInput {
+export function fixInput(
+  original: InputText,
+  unsafeToo: boolean,
+  check: (part: ReportPart, index: number) => Diagnosis,
+): FixedInput {
   let input = original;
   let document = readDocument(input.text);
   let diagnoses = document.parts.map(check);

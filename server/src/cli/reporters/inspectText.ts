@@ -6,38 +6,34 @@ import { readingLine, tableReading } from './readingLine';
 import type { InspectReporter, ReporterSettings } from './reporter';
 
 /** What was read, for a person: sections with their places, tables with every row's values. */
-export function inspectTextReporter({ output, locale, colours }: ReporterSettings): InspectReporter {
+export function inspectTextReporter({ locale, colours }: ReporterSettings): InspectReporter {
   const { bold, dim, colour } = styles(colours);
-  const line = (text: string) => output.write(text + '\n');
 
-  function printTable(table: Table) {
-    line(`  ${bold(tableReading(table.id, table, locale))}`);
-    for (const row of table.rows) {
-      const form = formOfRow(table, row);
-      const values = row.expected.map((column) => {
-        const label = formColumn(table.id, column, form)?.label ?? column;
-        return `${dim(plain(label))} ${valueText(row.cells[column])}`;
-      });
-      line(`    ${plain(formRow(table.id, row.id, form)?.label ?? row.label.text)}  ${values.join('  ')}`);
-    }
+  function rowLine(table: Table, row: Row): string {
+    const form = formOfRow(table, row);
+    const values = row.expected.map((column) => {
+      const label = formColumn(table.id, column, form)?.label ?? column;
+      return `${dim(plain(label))} ${valueText(row.cells[column])}`;
+    });
+    return `    ${plain(formRow(table.id, row.id, form)?.label ?? row.label.text)}  ${values.join('  ')}`;
   }
 
   return {
     report(inspected) {
       const { report, rangeOf } = inspected;
-      line(bold(plain(readingLine(inspected, locale))));
-      for (const section of report.sections) {
+      const sections = report.sections.map((section) => {
         const at = rangeOf(section.heading?.span ?? section.span).start;
         const title = section.heading ? plain(section.heading.text) : inLocale(headingLost, locale);
-        line(`  ${dim(`${at.line + 1}:${at.character + 1}`)}  ${title}`);
-      }
-      for (const id of tableIds) {
+        return `  ${dim(`${at.line + 1}:${at.character + 1}`)}  ${title}`;
+      });
+      const tables = tableIds.flatMap((id) => {
         const table = report.tables[id];
-        if (table) printTable(table);
-      }
+        if (!table) return [];
+        return [`  ${bold(tableReading(id, table, locale))}`, ...table.rows.map((row) => rowLine(table, row))];
+      });
+      return [bold(plain(readingLine(inspected, locale))), ...sections, ...tables].map((line) => line + '\n').join('');
     },
-    unreadable: (path, problem) => line(`${colour('red', '✗')} ${plain(path)}  ${inLocale(problem, locale)}`),
-    end() {},
+    unreadable: (path, problem) => `${colour('red', '✗')} ${plain(path)}  ${inLocale(problem, locale)}\n`,
   };
 }
 

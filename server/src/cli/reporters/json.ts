@@ -1,28 +1,29 @@
 import { inLocale } from '../../text/localized';
 import { checkedJson } from './findingJson';
 import { inspectedJson } from './inspectedJson';
-import { printObjects } from './jsonLines';
 import type { CheckReporter, InspectReporter, ReporterSettings } from './reporter';
 
 /** `check` as one JSON array, or one object a line; the last object is the summary. */
-export function jsonCheckReporter({ output, locale }: ReporterSettings, format: 'json' | 'ndjson'): CheckReporter {
-  const printer = printObjects(output, format);
+export function jsonCheckReporter({ locale }: ReporterSettings, format: 'json' | 'ndjson'): CheckReporter {
   return {
-    report: (checked) => printer.print(checkedJson(checked, locale)),
-    unreadable: (path, problem) => printer.print({ path, error: inLocale(problem, locale) }),
-    end(summary) {
-      printer.print({ summary });
-      printer.end();
-    },
+    ...frames[format],
+    report: (checked) => JSON.stringify(checkedJson(checked, locale)),
+    unreadable: (path, problem) => JSON.stringify({ path, error: inLocale(problem, locale) }),
+    summary: (summary) => JSON.stringify({ summary }),
   };
 }
 
 /** `inspect` as one JSON array, or one object a line. */
-export function jsonInspectReporter({ output, locale }: ReporterSettings, format: 'json' | 'ndjson'): InspectReporter {
-  const printer = printObjects(output, format);
+export function jsonInspectReporter({ locale }: ReporterSettings, format: 'json' | 'ndjson'): InspectReporter {
   return {
-    report: (inspected) => printer.print(inspectedJson(inspected)),
-    unreadable: (path, problem) => printer.print({ path, error: inLocale(problem, locale) }),
-    end: () => printer.end(),
+    ...frames[format],
+    report: (inspected) => JSON.stringify(inspectedJson(inspected)),
+    unreadable: (path, problem) => JSON.stringify({ path, error: inLocale(problem, locale) }),
   };
 }
+
+/** The pieces of both formats are the same; only what stands around them differs. */
+const frames = {
+  json: { begin: '[\n', between: ',\n', end: () => '\n]\n' },
+  ndjson: { between: '\n', end: () => '\n' },
+};

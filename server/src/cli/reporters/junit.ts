@@ -1,41 +1,40 @@
+import type { Finding } from '../../rules/rule';
 import { inLocale } from '../../text/localized';
+import type { RangeOf } from '../ranges';
 import { isAtOrAbove, type CheckReporter, type ReporterSettings } from './reporter';
 
 /** JUnit XML: one suite per report, one case per finding. Findings below `--fail-on` pass, and say what they are in their output. */
-export function junitReporter({ output, locale, failOn }: ReporterSettings): CheckReporter {
-  output.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n');
+export function junitReporter({ locale, failOn }: ReporterSettings): CheckReporter {
+  function caseOf(suite: string, path: string, rangeOf: RangeOf, { rule, severity, message, span }: Finding): string {
+    const { line, character } = rangeOf(span).start;
+    const place = `${line + 1}:${character + 1}`;
+    const said = xml(inLocale(message, locale));
+    const detail = xml(`${path}:${place} ${severity} ${rule}`);
+    const result = isAtOrAbove(severity, failOn)
+      ? `<failure type="${severity}" message="${said}">${detail}</failure>`
+      : `<system-out>${detail}: ${said}</system-out>`;
+    return `    <testcase classname="${suite}" name="${xml(`${rule} ${place}`)}">\n      ${result}\n    </testcase>\n`;
+  }
+
   return {
-    report({ path, part, diagnosis, rangeOf }) {
-      const name = part ? `${path}#${part}` : path;
-      const failures = diagnosis.findings.filter((finding) => isAtOrAbove(finding.severity, failOn)).length;
-      const tests = Math.max(1, diagnosis.findings.length);
-      output.write(`  <testsuite name="${xml(name)}" tests="${tests}" failures="${failures}" errors="0">\n`);
-      if (diagnosis.findings.length === 0) output.write(`    <testcase classname="${xml(name)}" name="gouji"/>\n`);
-      for (const finding of diagnosis.findings) {
-        const { line, character } = rangeOf(finding.span).start;
-        const place = `${line + 1}:${character + 1}`;
-        const message = xml(inLocale(finding.message, locale));
-        const detail = xml(`${path}:${place} ${finding.severity} ${finding.rule}`);
-        output.write(`    <testcase classname="${xml(name)}" name="${xml(`${finding.rule} ${place}`)}">\n`);
-        output.write(
-          isAtOrAbove(finding.severity, failOn)
-            ? `      <failure type="${finding.severity}" message="${message}">${detail}</failure>\n`
-            : `      <system-out>${detail}: ${message}</system-out>\n`,
-        );
-        output.write('    </testcase>\n');
-      }
-      output.write('  </testsuite>\n');
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n',
+    report({ path, part, diagnosis: { findings }, rangeOf }) {
+      const suite = xml(part ? `${path}#${part}` : path);
+      const failures = findings.filter((finding) => isAtOrAbove(finding.severity, failOn)).length;
+      const cases = findings.map((finding) => caseOf(suite, path, rangeOf, finding));
+      if (cases.length === 0) cases.push(`    <testcase classname="${suite}" name="gouji"/>\n`);
+      const counts = `tests="${cases.length}" failures="${failures}" errors="0"`;
+      return `  <testsuite name="${suite}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
     },
     unreadable(path, problem) {
-      output.write(
-        `  <testsuite name="${xml(path)}" tests="1" failures="0" errors="1">\n` +
-          `    <testcase classname="${xml(path)}" name="read">\n` +
-          `      <error message="${xml(inLocale(problem, locale))}"/>\n    </testcase>\n  </testsuite>\n`,
+      const suite = xml(path);
+      const result = `<error message="${xml(inLocale(problem, locale))}"/>`;
+      return (
+        `  <testsuite name="${suite}" tests="1" failures="0" errors="1">\n` +
+        `    <testcase classname="${suite}" name="read">\n      ${result}\n    </testcase>\n  </testsuite>\n`
       );
     },
-    end() {
-      output.write('</testsuites>\n');
-    },
+    end: () => '</testsuites>\n',
   };
 }
 

@@ -3,7 +3,6 @@ import type { Report } from '../../report/report';
 import type { Diagnosis } from '../../service';
 import type { Localized, Locale } from '../../text/localized';
 import type { TextEncoding } from '../files/textEncoding';
-import type { Output } from '../output';
 import type { RangeOf } from '../ranges';
 
 /** One report of one input, as the reporters print it. */
@@ -37,22 +36,31 @@ export interface Summary {
   unreadable: number;
 }
 
-export interface InspectReporter {
-  report(report: InspectedReport): void;
-  unreadable(path: string, problem: Localized): void;
-  end(summary: Summary): void;
+/**
+ * Turns results into text. The pieces are printed in order by a `Printer`: a report's text may be kept for a while before, so
+ * it must not depend on what was printed earlier.
+ */
+export interface Reporter<R extends InspectedReport> {
+  /** Printed once, before anything else. */
+  readonly begin?: string;
+  /** Printed between two pieces. */
+  readonly between?: string;
+  report(report: R): string;
+  unreadable(path: string, problem: Localized): string;
+  /** The last piece. */
+  summary?(summary: Summary): string;
+  /** Printed once, after the pieces. */
+  end?(): string;
 }
 
-export interface CheckReporter {
-  /** Called before the reports of the file, where `--fix` changed it. */
-  fixed?(path: string, fixes: readonly AppliedFix[]): void;
-  report(report: CheckedReport): void;
-  unreadable(path: string, problem: Localized): void;
-  end(summary: Summary): void;
+export type InspectReporter = Reporter<InspectedReport>;
+
+export interface CheckReporter extends Reporter<CheckedReport> {
+  /** Comes before the reports of a file that `--fix` changed. */
+  fixed?(path: string, fixes: readonly AppliedFix[]): string;
 }
 
 export interface ReporterSettings {
-  readonly output: Output;
   readonly locale: Locale;
   readonly colours: boolean;
   /** Findings at or above this severity make the run fail. */

@@ -5,32 +5,29 @@ import type { Finding, Severity } from '../../rules/rule';
 import { inLocale, type Locale, type Localized } from '../../text/localized';
 import type { Range, RangeOf } from '../ranges';
 import { relatedRange } from './findingJson';
-import { printObjects } from './jsonLines';
 import type { CheckReporter, ReporterSettings } from './reporter';
 
 /** SARIF 2.1.0 (OASIS), printed result by result; what could not be read stands in the invocation's notifications. */
-export function sarifReporter({ output, locale, version }: ReporterSettings): CheckReporter {
+export function sarifReporter({ locale, version }: ReporterSettings): CheckReporter {
   const notifications: object[] = [];
-  output.write(
-    `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits",` +
-      `"tool":${JSON.stringify(tool(locale, version))},"results":`,
-  );
-  const results = printObjects(output, 'json');
   return {
-    report({ path, diagnosis, rangeOf }) {
-      for (const finding of diagnosis.findings) results.print(resultOf(finding, path, rangeOf, locale));
-    },
+    begin:
+      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits",` +
+      `"tool":${JSON.stringify(tool(locale, version))},"results":[\n`,
+    between: ',\n',
+    report: ({ path, diagnosis, rangeOf }) =>
+      diagnosis.findings.map((finding) => JSON.stringify(resultOf(finding, path, rangeOf, locale))).join(',\n'),
     unreadable(path, problem) {
       notifications.push({
         level: 'error',
         message: { text: inLocale(problem, locale) },
         locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
       });
+      return '';
     },
     end() {
-      results.end();
       const invocation = { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications };
-      output.write(`,"invocations":[${JSON.stringify(invocation)}]}]}\n`);
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
   };
 }
@@ -55,7 +52,6 @@ function tool(locale: Locale, version: string) {
 }
 
 function resultOf(finding: Finding, path: string, rangeOf: RangeOf, locale: Locale) {
-  const safe = finding.fixes.filter((fix) => fix.edits.length > 0);
   return {
     ruleId: finding.rule,
     level: levels[finding.severity],
@@ -66,7 +62,7 @@ function resultOf(finding: Finding, path: string, rangeOf: RangeOf, locale: Loca
       message: { text: inLocale(related.message, locale) },
       ...location(related.other?.file ?? path, relatedRange(related, rangeOf)),
     })),
-    fixes: safe.map((fix) => ({
+    fixes: finding.fixes.map((fix) => ({
       description: { text: inLocale(fix.title, locale) },
       artifactChanges: [
         {

@@ -1,55 +1,54 @@
-import type { Finding, Fix, FixKind, Severity } from '../../rules/rule';
+import type { Finding, Fix, FixKind, Related, Severity } from '../../rules/rule';
 import { inLocale, localized, type Localized } from '../../text/localized';
+import type { Range, RangeOf } from '../ranges';
 import { plain, styles } from '../styles';
 import { relatedRange } from './findingJson';
 import { readingLine } from './readingLine';
 import type { CheckedReport, CheckReporter, ReporterSettings, Summary } from './reporter';
 
 /** For a person at a terminal: how each file was read, one diagnosis per cause, what `--fix` did, and a summary. */
-export function textReporter({ output, locale, colours }: ReporterSettings): CheckReporter {
+export function textReporter({ locale, colours }: ReporterSettings): CheckReporter {
   const { bold, dim, colour } = styles(colours);
   const say = (message: Localized) => inLocale(message, locale);
-  const line = (text: string) => output.write(text + '\n');
 
-  function printFinding({ path, rangeOf }: CheckedReport, finding: Finding) {
+  function findingLines({ path, rangeOf }: CheckedReport, finding: Finding): string[] {
     const severity = colour(severityColours[finding.severity], say(severityNames[finding.severity]));
-    line(`  ${place(path, rangeOf(finding.span))}  ${severity}  ${plain(say(finding.message))}  ${dim(finding.rule)}`);
-    for (const related of finding.related.slice(0, relatedShown)) {
-      const { line: row, character } = relatedRange(related, rangeOf).start;
-      const file = related.other ? `${plain(related.other.file)}:` : '';
-      line(dim(`    ↳ ${file}${row + 1}:${character + 1}  ${plain(say(related.message))}`));
-    }
     const unsaid = finding.related.length - relatedShown;
-    if (unsaid > 0) line(dim('    ' + say(localized(`↳ 另有 ${unsaid} 处相关`, `↳ ${unsaid} more related places`))));
-    for (const fix of shownFixes(finding.fixes)) line(dim(`    → ${plain(say(fix.title))}${say(fixHints[fix.kind])}`));
+    return [
+      `  ${plain(path)}:${place(rangeOf(finding.span))}  ${severity}  ${plain(say(finding.message))}  ${dim(finding.rule)}`,
+      ...finding.related.slice(0, relatedShown).map((related) => dim(relatedLine(related, rangeOf))),
+      ...(unsaid > 0 ? [dim('    ' + say(localized(`↳ 另有 ${unsaid} 处相关`, `↳ ${unsaid} more related places`)))] : []),
+      ...shownFixes(finding.fixes).map((fix) => dim(`    → ${plain(say(fix.title))}${say(fixHints[fix.kind])}`)),
+    ];
+  }
+
+  function relatedLine(related: Related, rangeOf: RangeOf): string {
+    const file = related.other ? `${plain(related.other.file)}:` : '';
+    return `    ↳ ${file}${place(relatedRange(related, rangeOf))}  ${plain(say(related.message))}`;
   }
 
   return {
     fixed(path, fixes) {
-      line(
-        bold(
-          say(
-            localized(
-              `${plain(path)} 已修正 ${fixes.length} 处：`,
-              `${plain(path)}: ${count(fixes.length, 'fix', 'fixes')} made:`,
-            ),
-          ),
-        ),
+      const head = localized(
+        `${plain(path)} 已修正 ${fixes.length} 处：`,
+        `${plain(path)}: ${count(fixes.length, 'fix', 'fixes')} made:`,
       );
-      for (const fix of fixes) line(`  ${colour('green', '✓')} ${fix.line + 1}:${fix.character + 1}  ${plain(say(fix.title))}`);
+      const made = fixes.map((fix) => `  ${colour('green', '✓')} ${fix.line + 1}:${fix.character + 1}  ${plain(say(fix.title))}`);
+      return lines([bold(say(head)), ...made]);
     },
     report(checked) {
       const { shown } = checked.diagnosis;
-      line(`${shown.length === 0 ? colour('green', '✓') : colour('red', '✗')} ${plain(readingLine(checked, locale))}`);
-      for (const finding of shown) printFinding(checked, finding);
+      const mark = shown.length === 0 ? colour('green', '✓') : colour('red', '✗');
+      const reading = `${mark} ${plain(readingLine(checked, locale))}`;
+      return lines([reading, ...shown.flatMap((finding) => findingLines(checked, finding))]);
     },
-    unreadable(path, problem) {
-      line(`${colour('red', '✗')} ${plain(path)}  ${say(problem)}`);
-    },
-    end(summary) {
-      line(bold(say(summaryLine(summary))));
-    },
+    unreadable: (path, problem) => lines([`${colour('red', '✗')} ${plain(path)}  ${plain(say(problem))}`]),
+    summary: (summary) => lines([bold(say(summaryLine(summary)))]),
   };
+}
+
+function lines(list: readonly string[]): string {
+  return list.map((line) => line + '\n').join('');
 }
 
 const relatedShown = 6;
@@ -63,8 +62,8 @@ function shownFixes(fixes: readonly Fix[]): readonly Fix[] {
   ];
 }
 
-function place(path: string, range: { start: { line: number; character: number } }): string {
-  return `${plain(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+function place({ start }: Range): string {
+  return `${start.line + 1}:${start.character + 1}`;
 }
 
 const severityNames: Readonly<Record<Severity, Localized>> = {
