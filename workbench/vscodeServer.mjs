@@ -79,6 +79,7 @@ export async function startVscodeServer(options = {}) {
     },
     /** How the workbench names a file of this machine. */
     remoteUri: (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`,
+    onEnd: (listener) => server.once('exit', listener),
     /** Ends the server and what it started; its logs are kept in `keepLogsIn` when that is given. */
     async stop(keepLogsIn) {
       await endServer(server);
