@@ -1,4 +1,5 @@
 import { labelFix } from '../fixes/labelFixes';
+import { forms } from '../form/form';
 import type { LabelText, Report, Table } from '../report/report';
 import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
@@ -53,6 +54,7 @@ function isCutOff(table: Table, label: LabelText, official: string): boolean {
   if (table.layout === 'tabRows') return false;
   if (table.layout === 'pdfText' && label.match === 'near') return true;
   const [written, whole] = [foldBare(label.text), foldBare(official)];
-  if (written === whole && /^[#>*•|-]/u.test(label.text)) return true;
-  return written !== whole && (whole.startsWith(written) || whole.endsWith(written));
+  if (written === whole) return /^[#>*•|-]/u.test(label.text);
+  const headings = forms['2021'].tables[table.id].headings.map(foldBare);
+  return [whole, ...headings].some((wording) => wording.startsWith(written) || wording.endsWith(written));
 }
