@@ -1,6 +1,6 @@
 import { forms, type SectionId } from '../form/form';
 import { editDistance } from '../text/editDistance';
-import { fold, foldText } from '../text/fold';
+import { fold, foldText, foldUnit } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
 import type { Heading } from './report';
 
@@ -71,8 +71,10 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   }
 }
 
+const openings = new Set([...'一二三四五六七八九第123456789', ...wordings.map((w) => w.title[0]!)]);
+
 function mayStartHeading(code: number): boolean {
-  return code > 0x2e00 || (code >= 0x31 && code <= 0x39);
+  return openings.has(foldUnit(code));
 }
 
 function titleMatch(title: string, numbered: boolean): Wording | undefined {

@@ -3,22 +3,26 @@ import variants from './variants.json';
 /** Characters of other writings folded to the simplified, everyday one: traditional forms, radicals, 鈎/钩 → 勾. */
 const variantOf = new Map<string, string>(Object.entries(variants));
 
-const foldedCharacters = new Map<string, string>();
+/** Folded forms by UTF-16 code unit, filled as they are met; characters beyond the first plane are folded each time. */
+const foldedUnits: (string | undefined)[] = new Array<string | undefined>(0x10000);
 
 /**
  * One character as it is compared: compatibility forms and radicals made ordinary, traditional made simplified, brackets and
  * quotes unified, white space and invisible characters dropped (empty string). May give several characters (㈠ → (一)).
  */
 export function foldCharacter(character: string): string {
-  let folded = foldedCharacters.get(character);
-  if (folded === undefined) {
-    folded = '';
-    for (const c of character.normalize('NFKC')) {
-      if (isDropped(c)) continue;
-      folded += variantOf.get(c) ?? unified.get(c) ?? c;
-    }
-    foldedCharacters.set(character, folded);
-  }
+  if (character.length > 1) return foldFresh(character);
+  return foldUnit(character.charCodeAt(0));
+}
+
+/** `foldCharacter` of one UTF-16 code unit. */
+export function foldUnit(code: number): string {
+  return foldedUnits[code] ?? (foldedUnits[code] = foldFresh(String.fromCharCode(code)));
+}
+
+function foldFresh(character: string): string {
+  let folded = '';
+  for (const c of character.normalize('NFKC')) if (!isDropped(c)) folded += variantOf.get(c) ?? unified.get(c) ?? c;
   return folded;
 }
 
@@ -68,7 +72,7 @@ export function foldText(raw: string, base = 0): FoldedText {
   for (let i = 0; i < raw.length; ) {
     const code = raw.charCodeAt(i);
     const width = code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length ? 2 : 1;
-    const folded = foldCharacter(width === 1 ? raw[i]! : raw.slice(i, i + 2));
+    const folded = width === 1 ? foldUnit(code) : foldFresh(raw.slice(i, i + 2));
     for (let k = 0; k < folded.length; k++) map.push(base + i);
     text += folded;
     i += width;
@@ -80,7 +84,7 @@ export function foldText(raw: string, base = 0): FoldedText {
 /** A short text folded for comparison, without the way back. */
 export function fold(raw: string): string {
   let text = '';
-  for (const character of raw) text += foldCharacter(character);
+  for (let i = 0; i < raw.length; i++) text += foldUnit(raw.charCodeAt(i));
   return text;
 }
 
