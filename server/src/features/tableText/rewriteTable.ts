@@ -1,4 +1,4 @@
-import { readDocument } from '../../service';
+import { readReports } from '../../report/readReports';
 import type { Report, Table } from '../../report/report';
 import type { Edit } from '../../rules/rule';
 import { localized, type Localized } from '../../text/localized';
@@ -67,7 +67,7 @@ function sourceOf(report: Report, table: Table): GridSource {
 }
 
 function keepsEverything(report: Report, edit: Edit): boolean {
-  const { parts } = readDocument(applyEdits(report.text, [edit]));
+  const parts = readReports(applyEdits(report.text, [edit]));
   const after = parts[0]?.report;
   if (parts.length !== 1 || !after) return false;
   const values = (r: Report) =>
