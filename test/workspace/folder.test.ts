@@ -83,7 +83,7 @@ const inOldForm: Plant = {
 
 describe('three years, four organs and a government above', () => {
   test.each([2019, 2020, 2021, 2022, 2023])('a good folder from %i on has no finding at all', (firstYear) => {
-    for (const seed of [1, 2, 3]) expect(findingsOf(indexOf(madeUpFolder(seed, firstYear)))).toEqual([]);
+    for (const seed of [1, 2]) expect(findingsOf(indexOf(madeUpFolder(seed, firstYear)))).toEqual([]);
   });
 
   test.each(plants.map((plant) => [plant.name, plant] as const))('%s', (_, plant) => {
@@ -96,7 +96,7 @@ describe('three years, four organs and a government above', () => {
 
   test('all mistakes at once are all found, and nothing else', () => {
     const expected = plants.flatMap((plant) => plant.expected).sort();
-    for (const seed of [1, 2, 3, 4, 5]) expect(findingsOf(indexOf(madeUpFolder(seed, 2021, plants)))).toEqual(expected);
+    for (const seed of [1, 2, 3]) expect(findingsOf(indexOf(madeUpFolder(seed, 2021, plants)))).toEqual(expected);
   });
 
   test('without a configuration the sums are not checked, and the organs are told by their names', () => {

@@ -195,6 +195,20 @@ describe('last year’s report', () => {
     expect(previousOf(indexOf(given, settings), 'b')).toEqual({ status: 'matched', file: 'a' });
   });
 
+  test('a renamed county is linked with all of its organs where the configuration says so', () => {
+    const given: Given[] = [
+      ['a', '青岚县财政局', 2022],
+      ['b', '青岚区财政局', 2023],
+      ['c', '青岚县白溪镇', 2022],
+      ['d', '云岭市青岚区白溪镇', 2023],
+    ];
+    const settings = { organs: [{ name: '青岚区人民政府', otherNames: ['青岚县人民政府'] }] };
+    const index = indexOf(given, settings);
+    expect(previousOf(index, 'b')).toEqual({ status: 'matched', file: 'a' });
+    expect(previousOf(index, 'd')).toEqual({ status: 'matched', file: 'c' });
+    expect(index.previousOf(index.entriesOf('b')[0]!).reason.zh).toContain('配置写明');
+  });
+
   test('what the text leaves open is taken from the signature, the file name and the folder', () => {
     const index = new WorkspaceIndex();
     index.setFile('2022/财政局.txt', [{ start: 0, report: handReport({ organ: null, year: null, signature: '青岚县财政局' }) }]);
@@ -248,6 +262,14 @@ describe('the government above and the organs below', () => {
     expect(parts?.complete).toBe(true);
     expect(index.contextFor('town', 0).whole).toBeUndefined();
     expect(listIndex(index).find((entry) => entry.file === 'town')!.whole.reason.zh).toContain('没有把本机关列入');
+  });
+
+  test('may be described twice, in two folders, but not under two governments', () => {
+    const government = { name: '青岚县', organs: ['财政局'], complete: true };
+    const finance = (index: WorkspaceIndex) => index.contextFor('finance', 0).whole?.file;
+    expect(finance(indexOf(county, { governments: [government, { ...government, name: '青岚县人民政府' }] }))).toBe('gov');
+    const second = { name: '赤石市', organs: ['云岭市青岚县财政局'] };
+    expect(finance(indexOf(county, { governments: [government, second] }))).toBeUndefined();
   });
 
   test('are not complete while a listed organ has no report or two', () => {

@@ -33,16 +33,29 @@ export function governmentsFrom(settings: readonly GovernmentSettings[]): Govern
   });
 }
 
-/** Gives the name under which the configuration knows an organ; the same object where it says nothing about it. */
+/**
+ * Gives the name under which the configuration knows an organ; the same object where it says nothing about it. Another name of
+ * a government is another name of its place: 青岚县财政局 is then known as 青岚区财政局.
+ */
 export function nameReader(settings: readonly OrganSettings[]): (organ: OrganName) => OrganName {
   const names = settings.flatMap(({ name, otherNames }) => {
     const main = parseOrganName(name);
-    return main ? otherNames.flatMap((other) => ({ main, other: parseOrganName(other) })) : [];
+    const others = otherNames.flatMap((other) => parseOrganName(other) ?? []);
+    return main ? others.map((other) => ({ main, other })) : [];
   });
+  const renamedPlaces = new Map(
+    names.flatMap(({ main, other }) => {
+      const [now, before] = [main.places.at(-1), other.places.at(-1)];
+      const isPlace = main.kind === 'government' && other.kind === 'government';
+      return isPlace && now !== undefined && before !== undefined && now !== before ? [[before, now] as const] : [];
+    }),
+  );
   return (organ) => {
-    const found = names.filter(({ other }) => other && compareOrgans(other, organ) !== 'different');
+    const found = names.filter(({ other }) => compareOrgans(other, organ) !== 'different');
     const mains = new Set(found.map(({ main }) => main));
-    return mains.size === 1 ? { ...found[0]!.main, written: found[0]!.main.written } : organ;
+    if (mains.size === 1) return found[0]!.main;
+    const places = organ.places.map((place) => renamedPlaces.get(place) ?? place);
+    return places.every((place, i) => place === organ.places[i]) ? organ : { ...organ, places };
   };
 }
 

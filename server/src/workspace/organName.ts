@@ -81,6 +81,9 @@ const streetOffice = /^(?:办事处|办|党工委办事处|人民政府办事处
 const bareLevel = /^(?:省|自治区|州|街道|市(?![场容民区])(?!政(?![府务法办]))|县(?!域)|区(?![域划])|旗|镇|乡(?![村镇]))/;
 const place =
   /^.[^省市县区旗盟镇乡]{0,12}?(?:特别行政区|自治[区州县旗]|地区|街道|苏木|省|市|县|区|旗|盟|镇|乡|州(?![市县区镇乡]))/u;
+/** 山西神池县 is 山西省神池县; 吉林市 and 河北区 are places of their own. */
+const provinceWithoutLevel =
+  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?=[^省市县区旗盟镇乡州]{2,12}[市县区州盟旗])(?!(?:[^省市县区旗盟镇乡州]{1,6}族)*自治)/u;
 /** Words of department names that end in a level's character: 住房和城乡|建设局, 工业园区|管委会. */
 const noPlace = /^(?:[省市县区旗镇乡]?城[市镇]|[省市县区旗镇乡]{2}|街道|.*(?:城乡|[园社景小]区))$/u;
 
@@ -88,7 +91,7 @@ function leadingPlaces(folded: string): { places: string[]; rest: string } {
   const places: string[] = [];
   let rest = folded;
   for (;;) {
-    const found = place.exec(rest)?.[0];
+    const found = (places.length === 0 ? provinceWithoutLevel.exec(rest) : null)?.[0] ?? place.exec(rest)?.[0];
     if (!found || noPlace.test(found)) return { places, rest };
     places.push(found);
     rest = rest.slice(found.length);

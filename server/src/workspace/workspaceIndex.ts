@@ -106,7 +106,7 @@ export class WorkspaceIndex {
   wholeOf(entry: IndexedEntry): Link {
     const { organ, year } = entry.identity;
     if (!organ || year === null) return unknown(organ);
-    const listing = this.governments.filter((g) => g.organs?.some((listed) => compareOrgans(listed, organ) !== 'different'));
+    const listing = this.listing(organ);
     if (listing.length > 1) {
       const names = listing.map((g) => g.name.written).join('、');
       return {
@@ -166,6 +166,12 @@ export class WorkspaceIndex {
         },
       }));
     return { declared: false, complete: false, organs };
+  }
+
+  /** The governments that the configuration lists an organ under; two folders may both describe the same one. */
+  private listing(organ: OrganName): Government[] {
+    const found = this.governments.filter((g) => g.organs?.some((listed) => compareOrgans(listed, organ) !== 'different'));
+    return found.filter((g, i) => found.findIndex((other) => compareOrgans(other.name, g.name) !== 'different') === i);
   }
 
   private declared(organ: OrganName): Government | undefined {

@@ -32,7 +32,7 @@ export function growthClaims(report: Report): GrowthClaim[] {
 }
 
 const growth = new RegExp(
-  '(?:同比|(?:较|比|与|相较于?)(?:上一?年度?|去年|前一年|(?<year>20\\d\\d)年度?)(?:同期)?(?:相比)?,?)' +
+  '(?:(?:较|比|与|相较于?)(?:上一?年度?|去年|前一年|(?<year>20\\d\\d)年度?)(?:同期)?(?:相比)?,?(?:同比)?|同比)' +
     '(?:(?:增加|减少|增长|下降|多|少)了?\\d+[件宗起条份][,(]?)?(?:总体|有所|略有|大幅|明显)?' +
     '(?<direction>增长|上升|增加|提高|提升|上涨|增幅|下降|减少|降低|下滑|降幅)(?:了|率|幅度)?(?:为|达到?)?' +
     '(?<rate>\\d+(?:\\.\\d+)?)%(?!左右|以上|多)',
@@ -96,15 +96,18 @@ function lastClause(text: string): string {
 const aboutApplications = /政府信息公开申请|依申请公开|信息公开申请|公开政府信息申请/;
 /** Words that make a count a part of the table's number, or another thing altogether. */
 const narrower =
-  /其中|自然人|法人|企业|组织|公民|网络|网上|线上|线下|平台|信函|邮寄|邮件|当面|现场|传真|举报|信访|留言|提案|建议|许可|维持|纠正|审结|败诉|胜诉|月|季度/;
+  /其中|自然人|法人|企业|组织|公民|网络|网上|线上|线下|平台|信函|邮寄|邮件|当面|现场|传真|举报|信访|留言|提案|建议|许可|审批|救助|补贴|登记|备案|维持|纠正|审结|败诉|胜诉|月|季度/;
 
 function readingsOf(clause: string, sentence: string): GrowthClaim['readings'] | null {
   if (narrower.test(clause)) return null;
   if (/复议/.test(clause)) return /诉讼|应诉/.test(clause) ? null : [review];
   if (/诉讼/.test(clause)) return [litigation];
-  if (!aboutApplications.test(clause) && !(clause.length <= 8 && aboutApplications.test(sentence))) return null;
+  const named = aboutApplications.test(clause) || /申请(?:共|计|总计|共计)?$/u.test(clause);
+  if (!named && !(clause.length <= 8 && aboutApplications.test(sentence))) return null;
   if (/办结|答复|回复/.test(clause)) return [closed];
   if (/受理|收办|办理|处理/.test(clause)) return [received, receivedAndCarriedIn, closed];
-  if (/收到|新收|接收|接到|收悉|收件/.test(clause)) return [received, receivedAndCarriedIn];
+  if (/收到|新收|接收|接到|收悉|收件|申请(?:数量|总量|总数|件数|量|数)(?:为|达到?|共计?)?$/u.test(clause)) {
+    return [received, receivedAndCarriedIn];
+  }
   return null;
 }
