@@ -1,1 +1,3 @@
+import './claim.test';
 import './language.test';
+import './reports.test';

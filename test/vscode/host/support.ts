@@ -1,5 +1,19 @@
 import * as vscode from 'vscode';
 
+/** The sample reports by what they show. */
+export const sample = {
+  wrongTotals: '青岚县人民政府2023年政府信息公开工作年度报告.txt',
+  clean: [
+    '青岚县人民政府2022年政府信息公开工作年度报告.txt',
+    '云岭市澄江区人民政府2023年政府信息公开工作年度报告.txt',
+    '云岭市教育局2024年政府信息公开工作年度报告.txt',
+    '白鹭镇人民政府2023年政府信息公开工作年度报告.txt',
+  ],
+  namedOtherwise: '澄江区财政局报送稿.txt',
+  alsoNamedOtherwise: '澄江区文化馆报送稿.txt',
+  noReport: '会议通知.txt',
+} as const;
+
 /** Opens a file of the test's folder (a copy of the samples) in an editor. */
 export async function openSample(name: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
