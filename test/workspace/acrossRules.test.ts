@@ -92,7 +92,9 @@ describe('stock-continuity', () => {
   test('a stated clean-up makes it a hint', () => {
     const said = (overview: string) => against('stock-continuity', stock(1, 0, 5, overview), stock(0, 0, 10))[0]!.severity;
     expect(said('经清理，重新核定了现行有效的规范性文件。')).toBe('hint');
+    expect(said('现行有效件数因统计口径变化有所调整。')).toBe('hint');
     expect(said('全年制发规范性文件1件。')).toBeUndefined();
+    expect(said('扎实开展行政规范性文件清理工作，废止失效文件。')).toBeUndefined();
   });
 });
 

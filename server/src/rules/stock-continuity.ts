@@ -63,5 +63,6 @@ function statedRestatement(report: Report): Span | null {
   return null;
 }
 
+/** A clean-up alone, which nearly every report mentions, is no restatement; numbers counted anew are. */
 const restatement =
-  /(?:规范性文件|规章|现行有效)[^。；;\n]{0,30}(?:重新(?:核定|统计|认定)|清理|核减|口径|调整)|(?:重新核定|清理|统计口径|调整)[^。；;\n]{0,30}(?:规范性文件|规章|现行有效)/;
+  /(?:规范性文件|规章|现行有效)[^。；;\n]{0,30}(?:重新(?:核定|统计|认定)|核减|统计口径|清理后|件?数量?[^。；;\n]{0,8}调整)|(?:重新(?:核定|统计)|经清理|清理后|统计口径|核减)[^。；;\n]{0,30}(?:规范性文件|规章|现行有效)/;
