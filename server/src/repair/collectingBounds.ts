@@ -23,12 +23,12 @@ export function collectingBounds(
   for (let set = 1; set < sets; set++) {
     const base = set * nodeCount;
     const first = set & -set;
-    if (!work.spend(nodeCount)) break;
+    if (!work.spend(nodeCount >> 1)) break;
     for (let part = (set - 1) & set; part; part = (part - 1) & set) {
       if (!(part & first)) continue;
       const a = part * nodeCount;
       const b = (set ^ part) * nodeCount;
-      if (!work.spend(nodeCount >> 2)) break;
+      if (!work.spend(3)) break;
       for (let n = 0; n < nodeCount; n++) {
         const both = bounds[a + n]! + bounds[b + n]!;
         if (both < bounds[base + n]!) bounds[base + n] = both;
@@ -55,7 +55,7 @@ export function collectingBounds(
         standing[to] = there;
         queue.push(to);
       }
-      if (!work.spend(4)) return bounds;
+      if (!work.spend(1)) return bounds;
     }
     for (let n = 0; n < nodeCount; n++) bounds[base + n] = Math.min(bounds[base + n]!, standing[n]!);
   }

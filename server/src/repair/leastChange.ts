@@ -36,8 +36,8 @@ export function largestNeed(network: Network): number {
   return network.need.reduce((sum, need) => sum + Math.max(0, need), 0);
 }
 
-/** Steps after which the search gives up: about 15 ms on an ordinary machine. */
-export const defaultWorkLimit = 250_000;
+/** Steps of about 20 ns after which the search gives up. */
+export const defaultWorkLimit = 400_000;
 
 /** More answers than this are not written out when they do not fall into independent parts. */
 export const answerLimit = 1500;

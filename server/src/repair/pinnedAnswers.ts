@@ -20,33 +20,53 @@ export function pinnedAnswers(
   const edges = Math.floor(limit / changeCost) + (limit % changeCost);
   const terminals = network.need.reduce((count, need) => count + (need !== 0 ? 1 : 0), 0);
   const answers = new Map<string, readonly Flow[]>();
-  let parallel: boolean | undefined;
+  let simple: boolean | undefined;
   for (let cycles = 1; cycles < edges; cycles++) {
-    // Optimistic first: the cheap test with parallel edges allowed rules out nearly every table.
+    // Optimistic first: the cheap test, with cycles of two cells allowed, rules out nearly every table.
     if (!roomFor(cycles, edges, terminals, cycles + 1)) break;
-    parallel ??= hasParallelEdges(network);
-    if (!parallel && !roomFor(cycles, edges, terminals, fewestEdges[cycles] ?? cycles + 6)) break;
+    simple ??= isSimpleBipartite(network, adjacency);
+    if (simple && !roomFor(cycles, edges, terminals, fewestEdges[cycles] ?? cycles + 6)) break;
     zero(network, adjacency, limit, work, cycles, 0, largest, [], answers);
     if (work.exhausted) break;
   }
   return [...answers.values()];
 }
 
-/** The fewest cells that contain this many independent cycles when two relations share at most one cell (4: a square). */
+/** The fewest cells that contain this many independent cycles where a cycle has four or more: a square, two squares that share a side's ends, … */
 const fewestEdges = [0, 4, 6, 8, 9];
 
 function roomFor(cycles: number, edges: number, terminals: number, fewest: number): boolean {
   return edges >= fewest && terminals <= edges - cycles + 1 + (edges - fewest);
 }
 
-function hasParallelEdges({ head, tail, nodeCount }: Network): boolean {
+/**
+ * True when no two cells join the same relations and the relations fall into two kinds that only cells between the kinds join:
+ * a cycle then has four cells or more. So it is where every relation was read; relations joined by a drop-out allow less.
+ */
+function isSimpleBipartite({ head, tail, nodeCount }: Network, { start, edges }: Adjacency): boolean {
   const pairs = new Set<number>();
   for (let e = 0; e < head.length; e++) {
     const pair = Math.min(head[e]!, tail[e]!) * nodeCount + Math.max(head[e]!, tail[e]!);
-    if (pairs.has(pair)) return true;
+    if (pairs.has(pair)) return false;
     pairs.add(pair);
   }
-  return false;
+  const kind = new Int8Array(nodeCount);
+  for (let first = 0; first < nodeCount; first++) {
+    if (kind[first] !== 0) continue;
+    kind[first] = 1;
+    const queue = [first];
+    for (const node of queue) {
+      for (let i = start[node]!; i < start[node + 1]!; i++) {
+        const edge = edges[i]!;
+        const other = head[edge] === node ? tail[edge]! : head[edge]!;
+        if (kind[other] === kind[node]) return false;
+        if (kind[other] !== 0) continue;
+        kind[other] = -kind[node]!;
+        queue.push(other);
+      }
+    }
+  }
+  return true;
 }
 
 function zero(
@@ -60,23 +80,21 @@ function zero(
   zeroed: readonly Flow[],
   answers: Map<string, readonly Flow[]>,
 ): void {
+  const edgesLeft = Math.floor(limit / changeCost) + (limit % changeCost);
   if (cycles === 0) {
-    const trees = new CarryTrees(
-      network,
-      work,
-      zeroed.map((f) => f.edge),
-      adjacency,
-    );
-    const count = trees.terminals.length;
     // Every remaining change meets the needs of two relations at most.
-    const edges = Math.floor(limit / changeCost) + (limit % changeCost);
-    if (count === 0 || count > terminalLimit || count > 2 * edges) return;
-    work.spend(4 + (trees.sums.length >> 4));
+    const count = network.need.reduce((n, need) => n + (need !== 0 ? 1 : 0), 0);
+    work.spend(10);
+    if (count === 0 || count > terminalLimit || count > 2 * edgesLeft) return;
+    const banned = zeroed.map((f) => f.edge);
+    const trees = new CarryTrees(network, work, banned, adjacency);
+    work.spend(150 + trees.sums.length);
     const divisions = new Divisions(trees, work);
     if (divisions.least > limit) return;
     for (const division of divisions.ofCost(limit)) {
       const parts = division.map((list) => list.map((t) => t.flows));
       for (const flows of combinations(parts)) {
+        work.spend(40);
         const all = [...zeroed, ...flows];
         if (hasCycle(network, all)) answers.set(answerKey(all), all);
         if (answers.size >= 200 || work.exhausted) return;
@@ -84,15 +102,18 @@ function zero(
     }
     return;
   }
+  const need = [...network.need];
   for (let edge = from; edge < network.value.length && !work.exhausted; edge++) {
     const value = network.value[edge]!;
     if (value <= 0 || value > largest || network.cost[edge] !== changeCost) continue;
-    work.spend(8);
-    const need = [...network.need];
-    need[network.head[edge]!]! += value;
-    need[network.tail[edge]!]! -= value;
-    const flow = { edge, by: -value };
-    zero({ ...network, need }, adjacency, limit - changeCost, work, cycles - 1, edge + 1, largest, [...zeroed, flow], answers);
+    const head = network.head[edge]!;
+    const tail = network.tail[edge]!;
+    need[head]! += value;
+    need[tail]! -= value;
+    const all = [...zeroed, { edge, by: -value }];
+    zero({ ...network, need }, adjacency, limit - changeCost, work, cycles - 1, edge + 1, largest, all, answers);
+    need[head]! -= value;
+    need[tail]! += value;
   }
 }
 
