@@ -33,7 +33,7 @@ export const damages: readonly Damage[] = [
   splitNumber,
 ];
 
-/** Strikes a text with `first` and up to two more damages, and says which of them struck. */
+/** Strikes a text with `first` (another where it finds nothing to harm) and up to two more damages, and says which of them struck. */
 export function damage(lines: readonly Line[], first: Damage, random: Random): { lines: Line[]; struck: string[] } {
   const ledger = new DamageLedger();
   const chosen = [first];
@@ -45,6 +45,11 @@ export function damage(lines: readonly Line[], first: Damage, random: Random): {
     if (!after) continue;
     result = after;
     struck.push(one.name);
+  }
+  for (let tries = 0; struck.length === 0 && tries < 50; tries++) {
+    const one = random.pick(damages);
+    const after = one.strike(result, random, ledger);
+    if (after) return { lines: after, struck: [one.name] };
   }
   return { lines: result, struck };
 }
