@@ -70,7 +70,10 @@ function roleOf(words: readonly Token[], context: NumberInContext, after = false
   if (words.some((t) => t.kind === 'when')) return undefined;
   const rows = of('row');
   const outcomes = of('outcome');
-  const applicants = [...new Set(of('applicant').map((t) => t.id))];
+  // 收到自然人、法人或其他组织提出的申请 names everybody, and so nobody in particular.
+  const named = new Set(of('applicant').map((t) => t.id));
+  const everybody = named.has('naturalPerson') && named.has('organisations');
+  const applicants = everybody ? [] : [...named];
   if (applicants.length > 1) return undefined;
   if (rows.length > 0 || outcomes.length > 0) {
     if (words.some((t) => t.kind === 'each') || (rows.length > 0 && outcomes.length > 0)) return undefined;
@@ -157,7 +160,7 @@ function carryOf(
 
 /** One way in (网络申请4件) is a part of the whole; a list of all ways in (通过网络、信函、当面等方式) is not. */
 function isChannelOnly({ clause, sentenceBefore }: NumberInContext): boolean {
-  const inClause = clause.filter((t) => t.kind === 'channel').length;
+  const inClause = clause.filter((t, i) => t.kind === 'channel' && clause[i - 1]?.kind !== 'channel').length;
   if (inClause > 0) return inClause < 3 && !allWays.test(sentenceBefore);
   const previous = sentenceBefore.split(/[,:]/).at(-2) ?? '';
   return /(?:通过|经由|利用).{0,16}(?:网|平台|系统|信函|邮|窗口|当面|现场|信箱)[^等]*$/.test(previous) && !allWays.test(previous);

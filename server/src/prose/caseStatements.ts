@@ -23,7 +23,8 @@ export function caseStatements(context: NumberInContext): Statement[] | undefine
   if (named.length === 0 && (results.length === 0 || topic !== 'disputes' || lastCases.length === 0)) return undefined;
   if (token.scale !== 0 || isNotComparable(context, named)) return [];
   const resultIds = [...new Set(results.map((t) => t.id))];
-  const decided = left.some((t) => t.kind === 'verb' && t.id === 'closed') ? ['closed'] : [];
+  const caseAt = left.findLastIndex((t) => t.kind === 'dispute');
+  const decided = caseAt >= 0 && left.slice(caseAt).some((t) => t.kind === 'verb' && t.id === 'closed') ? ['closed'] : [];
   if (resultIds.length > 1) return [];
   const result = resultIds[0] ?? decided[0] ?? null;
   const kinds = new Set((named.length > 0 ? named : lastCases).map((t) => t.id));
@@ -89,7 +90,10 @@ function isNotComparable(
     return true;
   if (left.some((t) => t.kind === 'verb' && t.id === 'newlyReceived')) return true;
   if (clause.some((t) => t.kind === 'other' || t.kind === 'channel')) return true;
-  if (/作为复议机关|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$/.test(sentenceBefore) && named.length > 0)
+  if (
+    /作为复议机关|法院|检察|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$/.test(sentenceBefore) &&
+    named.length > 0
+  )
     return true;
   const about = /信息公开|依申请|申请公开/;
   if (named.length === 0 || prose.place === 'disputes' || about.test(sentenceBefore) || about.test(sentenceAfter)) return false;

@@ -13,9 +13,15 @@ import type { Token } from './tokens';
 export function zeroTargets(context: NumberInContext, tokens: readonly Token[], at: number): Statement[] {
   const { prose, token, left } = context;
   const denied = deniedWords(tokens, at);
+  while (denied.at(-1)?.id === 'join') denied.pop();
   const end = denied.at(-1)?.end ?? token.end;
   if (/^(?:如|若|对|凡)/.test(context.sentenceBefore.split(/[,:]/).at(-1) ?? '')) return [];
   if (!nothingElse.test(restOfClause(prose.text, end))) return [];
+  // 没有因未按时答复引发的行政复议 denies only some of them.
+  const { clause } = context;
+  const denying = clause.findLastIndex((t) => t.kind === 'negation');
+  if (denied.some((t) => t.kind === 'negation')) return [];
+  if (denying >= 0 && !clause.slice(denying).some((t) => t.kind === 'dispute')) return [];
   const cases = denied.filter((t) => t.kind === 'dispute');
   if (cases.length > 0) return casesZero(context, cases, token.start, cases.at(-1)!.end);
   const casesBefore = left.filter((t) => t.kind === 'dispute');
@@ -31,7 +37,7 @@ const nothingElse = /^(?:案件|案|情况|情形|事项|事件|现象|的|件|�
 
 function restOfClause(text: string, from: number): string {
   const rest = text.slice(from, from + 40);
-  const stop = rest.search(/[,;。!?()\n]/);
+  const stop = rest.search(/[,;。!?()、\n]/);
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
@@ -40,6 +46,8 @@ function deniedWords(tokens: readonly Token[], at: number): Token[] {
   for (let k = at + 1; k < tokens.length; k++) {
     const token = tokens[k]!;
     if (token.gap || !deniable.has(token.kind)) break;
+    // 零复议、零诉讼 are two statements.
+    if (token.kind === 'negation' && words.some((w) => w.kind === 'dispute')) break;
     words.push(token);
   }
   return words;

@@ -99,7 +99,9 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
     foundInSentence = true;
     if (!current.part && !current.other) statements.push(...found);
   });
-  return { statements, shares, topic };
+  // Shares that stand side by side may be shares of their sum.
+  const sum = shares.reduce((all, share) => all + share.count, 0);
+  return { statements, shares: shares.map((share) => ({ ...share, bases: [...share.bases, sum] })), topic };
 }
 
 const sentenceEnds = new Set([...';。!?']);

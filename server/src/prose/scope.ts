@@ -37,10 +37,14 @@ export function scopeOf(sentenceBefore: string, report: Report): Scope {
   return null;
 }
 
-/** Of an earlier clause only a subject at its very end counts (`2023年,区政府办,共受理`). */
+/** Of an earlier clause only a subject at its beginning or its very end counts (`2023年,区政府办,共受理`). */
 function trailingSubject(clause: string): string {
-  return clause.length <= 24 && subjectAtEnd.test(clause) ? clause : '';
+  if (clause.length <= 24 && subjectAtEnd.test(clause)) return clause;
+  return subjectAtBeginning.exec(clause)?.[0] ?? '';
 }
+
+const subjectAtBeginning =
+  /^(?:\([一二三四五六七八九十]+\))?(?:20\d\d年度?)?(?:[^,]{0,6}?(?:政府办(?:公室)?|办公[室厅]|(?<![布格结全])局(?![面限势部])|委员会|街道办|[镇乡](?![村镇]))|[我全本][省市县区州盟旗](?!委))/;
 
 const subjectAtEnd = /(?:[我全本][省市县区州盟旗镇乡]|政府办|办公[室厅]|局|委员会|街道|[乡镇]|单位|机关|本级|部门|中心)$/;
 

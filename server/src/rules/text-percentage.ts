@@ -15,8 +15,11 @@ export const textPercentage: Rule = {
     if (shares.length === 0) return;
     const tableBases = basesInTables(report);
     for (const share of shares) {
-      const bases = [...new Set(share.aboutTables ? [...share.bases, ...tableBases] : share.bases)].filter((base) => base > 0);
-      if (bases.length === 0 || bases.some((base) => fits(share, base))) continue;
+      const bases = [...new Set(share.aboutTables ? [...share.bases, ...tableBases] : share.bases)].filter(
+        (base) => base > 0 && base >= share.count,
+      );
+      const unknown = bases.every((base) => base === share.count);
+      if (unknown || bases.some((base) => fits(share, base))) continue;
       const [printed, best] = [percentText(share.share, share.decimals), likeliest(share, bases)];
       const right = percentText(Math.round((share.count * 100 * 10 ** share.decimals) / best), share.decimals);
       yield {
