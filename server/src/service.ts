@@ -1,16 +1,12 @@
 import type { Repair } from './repair/repair';
 import { repairReport } from './repair/repairReport';
 import { eachReport, readReports } from './report/readReports';
-import type { Report } from './report/report';
+import type { Report, ReportPart } from './report/report';
 import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
 import { runRules } from './rules/runRules';
 import { showCauses } from './rules/showCauses';
 
-/** A report and where its text starts in its document: spans of the report are relative to `start`. */
-export interface ReportPart {
-  readonly start: number;
-  readonly report: Report;
-}
+export type { ReportPart } from './report/report';
 
 /** A text and the reports it holds: one as a rule, several where files were joined, none where it is no report. */
 export interface ReportDocument {

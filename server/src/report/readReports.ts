@@ -1,8 +1,8 @@
-import type { ReportPart } from '../service';
 import { readingLines, trimSpan, type Line } from '../text/lines';
 import { forms } from '../form/form';
 import { headingOfLine } from './headings';
 import { firstLabelOf } from './regions';
+import type { ReportPart } from './report';
 import { readReport } from './readReport';
 
 /** Reads every report in a text; parts of `previous` whose text did not change are reused. */

@@ -1,8 +1,6 @@
 import type { ColumnId, FormId, RowId, SectionId, TableId } from '../form/form';
+import type { LayoutId } from '../layouts/layout';
 import type { Span } from '../text/span';
-
-/** The name of the file in `layouts/` that read a table. */
-export type LayoutId = 'tabRows' | 'pipeRows' | 'pipeCells' | 'tabCells' | 'plainCells' | 'paragraphCells' | 'pdfText';
 
 /**
  * One annual report as it was read. All spans are offsets in `text`, the report's own text; a document that holds
@@ -33,6 +31,14 @@ export interface Report {
   readonly tables: { readonly [T in TableId]?: Table };
   /** Debris of extraction: bookmarks, login prompts, page furniture, page numbers inside tables. */
   readonly residue: readonly Residue[];
+}
+
+/**
+ * A report and where its text starts in its document: spans of the report are relative to `start`.
+ */
+export interface ReportPart {
+  readonly start: number;
+  readonly report: Report;
 }
 
 /** A calendar date; `month` and `day` are 1-based. */

@@ -1,4 +1,4 @@
-import type { LayoutId } from '../../../server/src/report/report';
+import type { LayoutId } from '../../../server/src/layouts/layout';
 import type { Random } from '../random';
 import type { Line, Piece } from '../renderedText';
 import type { GridCell, GridRow, TableGrid } from '../reportGrid';
