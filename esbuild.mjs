@@ -15,14 +15,26 @@ const common = {
   charset: 'utf8',
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...common, platform: 'browser' };
 const bundles = [
   { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
-  { ...common, platform: 'browser', format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
+  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/browser.ts' }, outdir: 'dist', external: ['vscode'] },
 ];
 if (tests) {
-  const host = { index: 'test/vscode/host/index.ts' };
-  bundles.push({ ...node, entryPoints: host, outdir: 'dist/test/host', external: ['vscode', 'mocha'] });
+  const host = 'test/vscode/host';
+  bundles.push({ ...node, entryPoints: { index: `${host}/index.ts` }, outdir: 'dist/test/host', external: ['vscode', 'mocha'] });
+  // Mocha's own build for browsers asks for a process and a global.
+  const define = { 'process.env.NODE_ENV': '"test"', global: 'globalThis' };
+  bundles.push({
+    ...browser,
+    format: 'cjs',
+    define,
+    entryPoints: { index: `${host}/web.ts` },
+    outdir: 'dist/test/web',
+    external: ['vscode'],
+  });
 }
 await Promise.all(bundles.filter((b) => existsSync(Object.values(b.entryPoints)[0])).map((b) => build(b)));

@@ -64,7 +64,7 @@ async function listenForExit(page) {
 function watchConsole(page) {
   let found = [];
   page.on('console', (message) => {
-    const results = /^gouji-test-results (.*)$/s.exec(message.text());
+    const results = /gouji-test-results (\[.*\])/s.exec(message.text());
     if (results) found = JSON.parse(results[1]);
   });
   return { results: () => found };

@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import { languages, window, workspace, type TextDocument } from 'vscode';
 import { closeEverything, eventually, openSample, sample } from './support';
 

@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import { workspace } from 'vscode';
 import { closeEverything, openSample } from './support';
 

@@ -1,4 +1,4 @@
-import * as assert from 'node:assert/strict';
+import * as assert from './assert';
 import { CodeActionKind, DiagnosticSeverity, Position, Selection, commands, window, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover, TextDocument } from 'vscode';
 import { closeEverything, eventually, findings, openSample, sample } from './support';
