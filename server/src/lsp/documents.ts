@@ -21,6 +21,11 @@ export class OpenDocument {
     return this.document.uri;
   }
 
+  /** Whether the text is too large to be read at every keystroke. */
+  get isLarge(): boolean {
+    return utf8LengthExceeds(this.document.getText(), maximumLiveBytes);
+  }
+
   /** The reports of the present text; what did not change since the last reading is taken from it. */
   read(): ReportDocument {
     if (!this.isRead || !this.reading) {
@@ -50,6 +55,15 @@ export class OpenDocument {
   ) {
     return { start: utf16Position(this.document, range.start, encoding), end: utf16Position(this.document, range.end, encoding) };
   }
+}
+
+/** Bytes in UTF-8 beyond which a document is checked only on request. */
+export const maximumLiveBytes = 8 * 1024 * 1024;
+
+/** A UTF-16 unit takes one to three bytes: most texts need not be counted. */
+function utf8LengthExceeds(text: string, limit: number): boolean {
+  if (text.length * 3 <= limit) return false;
+  return text.length > limit || new TextEncoder().encode(text).length > limit;
 }
 
 type Listener = (document: OpenDocument) => void;

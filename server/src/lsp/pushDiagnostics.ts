@@ -1,6 +1,7 @@
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { diagnosticsOf } from '../features/diagnostics';
 import type { OpenDocument, OpenDocuments } from './documents';
+import type { LargeDocuments } from './largeDocuments';
 import { Interrupted } from './runSafe';
 import type { Views } from './views';
 
@@ -14,6 +15,7 @@ export class DiagnosticsPusher {
   constructor(
     private readonly connection: Connection,
     private readonly documents: OpenDocuments,
+    private readonly largeDocuments: LargeDocuments,
     private readonly views: Views,
   ) {
     documents.onOpen((document) => this.schedule(document, 0));
@@ -43,7 +45,12 @@ export class DiagnosticsPusher {
   }
 
   private async send(uri: string): Promise<void> {
-    const view = await this.views.of(uri, CancellationToken.None);
+    const document = this.documents.get(uri);
+    if (document?.isLarge && !this.largeDocuments.isWanted(document)) {
+      await this.connection.sendDiagnostics({ uri, version: document.document.version, diagnostics: [] });
+      return;
+    }
+    const view = await this.views.evenIfLarge(uri, CancellationToken.None);
     if (!view || !this.documents.get(uri)) return;
     const version = view.version ?? undefined;
     await this.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(view) });

@@ -6,7 +6,6 @@ import {
   type CodeAction,
   type Connection,
   type ExecuteCommandParams,
-  type InitializeParams,
   type InitializeResult,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -18,6 +17,7 @@ import { profileOf, type ClientProfile } from './clientProfile';
 import { Configuration } from './configuration';
 import { OpenDocuments } from './documents';
 import type { Host } from './host';
+import { checkCommand, LargeDocuments } from './largeDocuments';
 import { servePull } from './pullDiagnostics';
 import { DiagnosticsPusher } from './pushDiagnostics';
 import { refreshClient } from './refreshClient';
@@ -36,18 +36,12 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.onInitialize((params) => {
     client = profileOf(params);
-    return start(connection, host, client, documents, params);
+    return start(connection, host, client, documents);
   });
   connection.onShutdown(() => undefined);
 }
 
-function start(
-  connection: Connection,
-  host: Host,
-  client: ClientProfile,
-  documents: OpenDocuments,
-  _params: InitializeParams,
-): InitializeResult {
+function start(connection: Connection, host: Host, client: ClientProfile, documents: OpenDocuments): InitializeResult {
   const runSafe = safeHandlers(connection);
   const configuration = new Configuration(connection, client);
   const pages = client.rulePages ?? host.rulePages;
@@ -58,18 +52,23 @@ function start(
   documents.onClose((document) => configuration.forget(document.uri));
   for (const feature of features) serveFeature(connection, views, runSafe, feature);
   serveResolve(connection, views, runSafe);
-  serveCommands(connection, views, runSafe, acceptFinding(host.files, workspace));
-  const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, views);
+  const largeDocuments = new LargeDocuments(connection, documents, () => configuration.locale);
+  const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, largeDocuments, views);
   if (!pusher) {
-    servePull(connection, documents, views, runSafe);
+    servePull(connection, documents, largeDocuments, views, runSafe);
     serveWorkspaceDiagnostics(connection, workspace, configuration, views, runSafe);
   }
   const refresh = () => {
     pusher?.refresh();
     refreshClient(connection, client);
   };
+  largeDocuments.onWanted(refresh);
   configuration.onChange(refresh);
   workspace.onChange(refresh);
+  serveCommands(connection, views, runSafe, {
+    [acceptFindingCommand]: acceptFinding(host.files, workspace),
+    [checkCommand]: largeDocuments.check,
+  });
   const startWorkspace = serveWorkspace(connection, client, documents, workspace, () => configuration.locale, runSafe);
   connection.onInitialized(() => {
     configuration.register();
@@ -82,7 +81,7 @@ function start(
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspaceSymbolProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      executeCommandProvider: { commands: [fixTotalsCommand, recomputeTotalsCommand, acceptFindingCommand] },
+      executeCommandProvider: { commands: [fixTotalsCommand, recomputeTotalsCommand, acceptFindingCommand, checkCommand] },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
@@ -114,11 +113,11 @@ function serveResolve(connection: Connection, views: Views, runSafe: RunSafe): v
 
 type Command = (connection: Connection, views: Views, argument: unknown, token: CancellationToken) => Promise<unknown>;
 
-function serveCommands(connection: Connection, views: Views, runSafe: RunSafe, accept: Command): void {
+function serveCommands(connection: Connection, views: Views, runSafe: RunSafe, more: Readonly<Record<string, Command>>): void {
   const commands: Readonly<Record<string, Command>> = {
     [fixTotalsCommand]: fixTotals,
     [recomputeTotalsCommand]: recomputeTotals,
-    [acceptFindingCommand]: accept,
+    ...more,
   };
   connection.onRequest(
     'workspace/executeCommand',

@@ -46,8 +46,13 @@ export class Views {
     private readonly rulePage: (rule: string) => string | undefined,
   ) {}
 
-  /** The view of an open document; undefined for one that is not open. */
+  /** The view of an open document; undefined for one that is not open, or too large to be looked at all the time. */
   async of(uri: string, token: CancellationToken): Promise<View | undefined> {
+    return this.documents.get(uri)?.isLarge ? undefined : this.evenIfLarge(uri, token);
+  }
+
+  /** The view of an open document of any size, for what was asked for expressly. */
+  async evenIfLarge(uri: string, token: CancellationToken): Promise<View | undefined> {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const settings = await this.configuration.of(uri);

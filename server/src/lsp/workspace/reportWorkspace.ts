@@ -94,7 +94,8 @@ export class ReportWorkspace implements Surroundings {
   /** Takes in the present text of an open document, or the file again once it is closed; true when other reports are affected. */
   update(uri: string): boolean {
     const key = canonicalUri(uri);
-    const now = this.openDocument(key)?.read() ?? this.closed.get(key);
+    const open = this.openDocument(key);
+    const now = open ? (open.isLarge ? undefined : open.read()) : this.closed.get(key);
     const before = this.index.entriesOf(key);
     const isSame =
       before.length === (now?.parts.length ?? 0) && before.every((e, i) => e.report.text === now!.parts[i]!.report.text);
