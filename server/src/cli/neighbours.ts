@@ -33,7 +33,7 @@ export class Neighbours {
   /** Links the reports that were added. */
   link(settings: WorkspaceSettings): WorkspaceIndex {
     const index = (this.index = new WorkspaceIndex(settings));
-    for (const [path, parts] of this.placed) index.setFile(path, parts);
+    index.fill(this.placed);
     return index;
   }
 

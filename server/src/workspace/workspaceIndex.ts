@@ -55,6 +55,14 @@ export class WorkspaceIndex {
     }
   }
 
+  /** Adds files to a new index, where nobody asks yet what changes with them. */
+  fill(files: Iterable<readonly [file: string, parts: readonly PlacedReport[]]>): void {
+    for (const [file, parts] of files) {
+      const entries = parts.map(({ start, report }, part) => ({ file, part, start, report }));
+      this.store.add(file, entries, this.nameOf);
+    }
+  }
+
   /** Adds or replaces a file; returns the other files whose findings may now be different. */
   setFile(file: string, parts: readonly PlacedReport[]): ReadonlySet<string> {
     const affected = this.removeFile(file);
@@ -202,6 +210,8 @@ export class WorkspaceIndex {
       if (!organ || year === null) continue;
       add(this.store.ofOrgan(year, organ));
       add(this.store.ofOrgan(year + 1, organ));
+      // A report of this year may have been linked by an incomplete name to which this organ has as good a claim.
+      for (const { entry } of this.store.ofOrgan(year - 1, organ)) add(this.store.ofOrgan(year, entry.identity.organ!));
       for (const government of this.governments) {
         const listed = government.organs ?? [];
         if (listed.some((part) => compareOrgans(part, organ) !== 'different')) add(this.store.ofOrgan(year, government.name));
@@ -209,8 +219,10 @@ export class WorkspaceIndex {
       }
       const above = governmentAbove(organ);
       if (above) add(this.store.ofOrgan(year, above));
-      const place = organ.kind === 'government' ? organ.places.at(-1) : undefined;
-      if (place !== undefined) this.store.atPlace(year, place).forEach((entry) => affected.add(entry.file));
+      if (organ.kind !== 'government') continue;
+      const place = organ.places.at(-1);
+      const below = place !== undefined ? this.store.atPlace(year, place) : this.store.all();
+      add(below.map((entry) => ({ entry })));
     }
     affected.delete(file);
     return affected;
