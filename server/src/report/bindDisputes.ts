@@ -111,7 +111,8 @@ function interiorBlanks(run: Run): number {
 /** The run's `count` cells, where it is plain which they are. */
 function values(run: Run, grid: RawGrid, count: number): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
-  if (filled.length === count) return filled;
+  // Five numbers with blanks between them are parts of more than one group.
+  if (filled.length === count && (count === 15 || !grid.showsBlanks || interiorBlanks(run) === 0)) return filled;
   if (filled.length > count || !grid.showsBlanks) return undefined;
   if (grid.rowsKnown && run.values.length === count) return run.values;
   const first = run.values.findIndex(isValue);
