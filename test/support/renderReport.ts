@@ -6,7 +6,16 @@ import type { Random } from './random';
 import { lineText, piece, proseLine, writeLines, type Line, type WrittenText } from './renderedText';
 import { tableGrid } from './reportGrid';
 import type { ReportModel } from './reportModel';
-import { otherMattersText, overviewText, pageBottom, pageTop, preambleText, problemsText, signatureText } from './reportProse';
+import {
+  otherMattersText,
+  overviewText,
+  pageBottom,
+  pageTop,
+  preambleText,
+  problemsText,
+  signatureText,
+  tableLeads,
+} from './reportProse';
 import { randomWording, write, type Wording } from './wording';
 
 /** Everything that decides how a report looks, so that a failure can be told in one line. */
@@ -106,7 +115,7 @@ function sectionBody(
   if (id === 'otherMatters') return prose(otherMattersText(model, random));
   const table = tableIds.find((t): t is TableId => t === id)!;
   const grid = tableGrid(table, model, part, rendering.wording, random);
-  const lead = random.chance(0.1) ? prose(['该部分以表格形式报告。表格如下:']) : [];
+  const lead = random.chance(0.2) ? prose([random.pick(tableLeads(table, model))]) : [];
   const foot = table === 'disputes' && random.chance(0.05) ? prose(['注：行政复议、行政诉讼数量含上年度结转数量。']) : [];
   return [...lead, ...rendering.layout.render(grid, rendering.options, random), ...foot];
 }

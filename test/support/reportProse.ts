@@ -1,3 +1,4 @@
+import type { TableId } from '../../server/src/form/form';
 import type { Random } from './random';
 import type { ReportModel } from './reportModel';
 
@@ -23,6 +24,18 @@ export function overviewText(model: ReportModel, random: Random): string[] {
     `${marks[2]}政府信息管理。落实三审三校，全年审核稿件${random.int(100, 900)}篇。`,
     `${marks[3]}平台建设。政务新媒体发布信息${random.int(100, 3000)}条，阅读量${random.int(1, 90)}万次。`,
     `${marks[4]}监督保障。开展业务培训${random.int(1, 6)}次，参训${random.int(20, 300)}人次。`,
+  ];
+}
+
+/** Sentences between a heading and its table; some speak in the table's own words. */
+export function tableLeads(table: TableId, model: ReportModel): string[] {
+  const general = ['该部分以表格形式报告。表格如下:', '具体情况见下表。', '单位：件'];
+  if (table === 'proactive') return [...general, `${model.year}年制发行政规范性文件3件，作出行政许可决定12件、行政处罚决定5件。`];
+  if (table === 'disputes') return [...general, '全年发生行政复议2件，结果维持1件，结果纠正1件；行政诉讼0件。'];
+  return [
+    ...general,
+    `${model.year}年，本机关共收到8份政府信息公开申请，均已答复。`,
+    '本年新收政府信息公开申请8件，上年结转1件，予以公开5件，部分公开3件，结转下年度继续办理1件。',
   ];
 }
 

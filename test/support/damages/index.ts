@@ -10,6 +10,7 @@ import {
   deduplicatedCells,
   mergedLines,
   pageFurniture,
+  runTogether,
   splitLines,
 } from './lineDamages';
 
@@ -17,6 +18,7 @@ import {
 export const damages: readonly Damage[] = [
   lostBlanks,
   mergedLines,
+  runTogether,
   splitLines,
   pageFurniture,
   barePageNumber,

@@ -18,6 +18,44 @@ export const mergedLines: Damage = {
   },
 };
 
+/** The blank between a label and its first number, or between two numbers, is gone. */
+export const runTogether: Damage = {
+  name: 'runTogether',
+  strike(lines, random, ledger) {
+    const stretch = pickTable(lines, random);
+    if (!stretch) return undefined;
+    let result = [...lines];
+    const candidates = rangeOf(stretch.to - stretch.from).filter((n) => joints(lines[n + stretch.from]!).length > 0);
+    if (candidates.length === 0) return undefined;
+    for (const n of random.sample(candidates, random.int(1, 3))) {
+      const line = result[n + stretch.from]!;
+      const at = random.pick(joints(line));
+      const numbers = line.pieces[at - 1]!.role === 'value';
+      if (numbers && (line.pieces.some((p) => p.optional) || !ledger.takeRow(line))) continue;
+      const pieces = line.pieces.filter((_, i) => i !== at);
+      result = replaced(result, n + stretch.from, n + stretch.from + 1, [
+        { ...line, pieces: numbers ? fused(pieces, at) : pieces },
+      ]);
+    }
+    return result;
+  },
+};
+
+/** The blanks between a label and a number or between two numbers. */
+function joints(line: Line): number[] {
+  return rangeOf(line.pieces.length).filter((n) => {
+    const [before, gap, after] = [line.pieces[n - 1], line.pieces[n], line.pieces[n + 1]];
+    const starts = before?.role === 'label' ? /[^0-9０-９.．]$/.test(before.text) : /^[0-9]+$/.test(before?.text ?? '');
+    return gap?.role === 'padding' && starts && after?.role === 'value' && /^[0-9]/.test(after.text);
+  });
+}
+
+/** Two numbers that ran together are no cell of the model any more: no one can say where the first ends. */
+function fused(pieces: readonly Piece[], at: number): Piece[] {
+  const text = pieces[at - 1]!.text + pieces[at]!.text;
+  return [...pieces.slice(0, at - 1), piece(text, 'debris'), ...pieces.slice(at + 1)];
+}
+
 /** A line broken in two at a cell border. */
 export const splitLines: Damage = {
   name: 'splitLines',
@@ -126,7 +164,7 @@ export const barePageNumber: Damage = {
     const stretch = pickTable(lines, random);
     if (!stretch || !countsAreSure(lines, stretch)) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
-    const around = [lines[at - 1]!, lines[at]!].filter((line) => line.row);
+    const around = [lines[at - 1], lines[at]].filter((line) => line !== undefined && line.row);
     if (!around.every((line) => ledger.takeRow(line)) && around[0]?.row !== around[1]?.row) return undefined;
     return replaced(lines, at, at, [debrisLine(String(random.int(2, 9)), lines[at]!)]);
   },

@@ -14,6 +14,7 @@ export const pdfText: TableLayout = {
     pageNumber: random.pick(['none', '- # -', '— # —', '－#－']),
     groups: random.pick(['before', 'middle', 'missing', 'splitByPage']),
     vertical: random.pick(['yes', 'yes', 'no']),
+    ordinal: random.pick(['inLabel', 'inLabel', 'inLabel', 'inLabel', 'ownLine']),
   }),
   render(grid, options, random) {
     const lines = [...headerLines(grid, options), ...bodyLines(grid, options)];
@@ -91,15 +92,23 @@ function rowLines(grid: TableGrid, row: GridRow, options: LayoutOptions, width: 
   const label = row.cells.find((cell) => cell.role === 'label');
   const unsure = hasBlankValue(row);
   const values = row.cells.filter((cell) => cell.role === 'value').map((cell) => valuePiece(cell, unsure));
-  const texts = label ? chunks(label.text, width) : [];
+  const texts = label ? labelLines(label.text, width, options.ordinal === 'ownLine') : [];
   const rows = texts.map((text): Piece[] => [{ text, role: 'label' }]);
   if (rows.length <= 1) return [tableLine(grid, row, [...(rows[0] ?? []), ...values])];
+  if (rows.length === 2 && texts[0]!.length < 3)
+    return [tableLine(grid, row, rows[0]!), tableLine(grid, row, [...rows[1]!, ...values])];
   if (options.extractor === 'pdfium') rows.push(values);
   else if (options.extractor === 'pypdf') rows[rows.length - 1]!.push(...values);
   else if (options.extractor === 'firstLine') rows[0]!.push(...values);
   else if (rows.length % 2 === 0) rows.splice(rows.length / 2, 0, values);
   else rows[(rows.length - 1) / 2]!.push(...values);
   return rows.map((pieces) => tableLine(grid, row, pieces));
+}
+
+/** A list number can stand on a line of its own before its label. */
+function labelLines(label: string, width: number, ordinalAlone: boolean): string[] {
+  const ordinal = ordinalAlone ? /^[1-9][.、．]\s?/.exec(label)?.[0] : undefined;
+  return ordinal ? [ordinal.trim(), ...chunks(label.slice(ordinal.length), width)] : chunks(label, width);
 }
 
 function valuePiece(cell: GridCell, optional: boolean): Piece {
