@@ -51,63 +51,91 @@ function foldedUnit(unit: number): number {
   return folded;
 }
 
+/** Folds the prose of one place; lines that break a sentence are joined, page numbers on lines of their own are left out. */
 export function foldProse(source: string, place: ProsePlace, spans: readonly Span[]): ProseText {
-  const units: number[] = [];
-  const map: number[] = [];
+  const out = new FoldedUnits(spans.reduce((sum, s) => sum + s.end - s.start, 0));
   for (const { start, end } of spans) {
     let lineStart = start;
     let lineWasHeading = false;
     while (lineStart < end) {
       let lineEnd = source.indexOf('\n', lineStart);
       if (lineEnd < 0 || lineEnd > end) lineEnd = end;
-      const before = units.length;
-      foldLine(source, lineStart, lineEnd, units, map);
-      if (units.length > before) {
-        if (
-          before > 0 &&
-          (lineWasHeading || units[before] === BAR || endsSentence(units[before - 1]!) || startsParagraph(units, before))
-        ) {
-          breakBefore(units, map, before);
-        }
-        lineWasHeading = isHeading(units, units[before] === LINE_FEED ? before + 1 : before);
+      const before = out.length;
+      foldLine(source, lineStart, lineEnd, out);
+      if (out.length > before) {
+        const starts = startsParagraph(out, before);
+        const breaks: boolean =
+          before > 0 && (lineWasHeading || starts || out.units[before] === BAR || endsSentence(out.units[before - 1]!));
+        if (breaks) out.insert(before, LINE_FEED);
+        lineWasHeading = starts && isHeading(out, breaks ? before + 1 : before);
       }
       lineStart = lineEnd + 1;
     }
-    if (units.length > 0 && units[units.length - 1] !== LINE_FEED) {
-      units.push(LINE_FEED);
-      map.push(end);
-    }
+    if (out.length > 0 && out.units[out.length - 1] !== LINE_FEED) out.push(LINE_FEED, end);
   }
-  const text = decode(units);
-  return { place, text, map: Int32Array.from(map), paragraphs: paragraphsOf(text) };
+  const text = out.text(0, out.length);
+  return { place, text, map: out.map.slice(0, out.length), paragraphs: paragraphsOf(text) };
+}
+
+/** Folded UTF-16 units with their original offsets, in arrays that grow. */
+class FoldedUnits {
+  units: Uint16Array;
+  map: Int32Array;
+  length = 0;
+
+  constructor(expected: number) {
+    this.units = new Uint16Array(expected + 64);
+    this.map = new Int32Array(expected + 64);
+  }
+
+  push(unit: number, offset: number): void {
+    if (this.length === this.units.length) this.grow();
+    this.units[this.length] = unit;
+    this.map[this.length++] = offset;
+  }
+
+  insert(at: number, unit: number): void {
+    this.push(unit, this.map[at]!);
+    this.units.copyWithin(at + 1, at, this.length - 1);
+    this.map.copyWithin(at + 1, at, this.length - 1);
+    this.units[at] = unit;
+  }
+
+  text(from: number, to: number): string {
+    let text = '';
+    for (let i = from; i < to; i += 8192) {
+      text += String.fromCharCode.apply(null, this.units.subarray(i, Math.min(to, i + 8192)) as unknown as number[]);
+    }
+    return text;
+  }
+
+  private grow(): void {
+    const [units, map] = [this.units, this.map];
+    this.units = new Uint16Array(units.length * 2);
+    this.map = new Int32Array(map.length * 2);
+    this.units.set(units);
+    this.map.set(map);
+  }
 }
 
 const LINE_FEED = 10;
 const SPACE = 32;
 const BAR = 0x7c;
 
-function foldLine(source: string, start: number, end: number, units: number[], map: number[]): void {
+function foldLine(source: string, start: number, end: number, out: FoldedUnits): void {
   if (end - start < 40 && pageNumberLine.test(source.slice(start, end))) return;
   let dropped = start > 0;
   for (let i = start; i < end; i++) {
-    const unit = source.charCodeAt(i);
-    const folded = foldedUnit(unit);
+    const folded = foldedUnit(source.charCodeAt(i));
     if (folded === 1) {
       dropped = true;
     } else if (folded === 2) {
-      for (const c of foldCharacter(source[i]!)) {
-        units.push(c.charCodeAt(0));
-        map.push(i);
-      }
+      for (const c of foldCharacter(source[i]!)) out.push(c.charCodeAt(0), i);
       dropped = false;
     } else {
       // Two numbers side by side stay two numbers: only white space tells them apart.
-      if (dropped && isDigit(folded) && units.length > 0 && isDigit(units[units.length - 1]!)) {
-        units.push(SPACE);
-        map.push(i);
-      }
-      units.push(folded);
-      map.push(i);
+      if (dropped && isDigit(folded) && out.length > 0 && isDigit(out.units[out.length - 1]!)) out.push(SPACE, i);
+      out.push(folded, i);
       dropped = false;
     }
   }
@@ -123,29 +151,17 @@ function endsSentence(unit: number): boolean {
   return unit === 0x3002 || unit === 0x3b || unit === 0x21 || unit === 0x3f || unit === BAR;
 }
 
-function startsParagraph(units: readonly number[], at: number): boolean {
-  return paragraphStart.test(decode(units.slice(at, at + 6)));
+function startsParagraph(out: FoldedUnits, at: number): boolean {
+  return paragraphStart.test(out.text(at, Math.min(at + 6, out.length)));
 }
 
 /** `(一)`, `一、`, `一是`, `1.` and list or heading marks begin a paragraph. */
 const paragraphStart =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\d{1,2}[、.](?!\d)|[#*•●-])/;
 
-/** A short numbered line without a full stop is a heading: what follows is another paragraph. */
-function isHeading(units: readonly number[], at: number): boolean {
-  const length = units.length - at;
-  return length <= 30 && !units.slice(at).some((u) => u === 0x3002 || u === 0x2c) && startsParagraph(units, at);
-}
-
-function breakBefore(units: number[], map: number[], at: number): void {
-  units.splice(at, 0, LINE_FEED);
-  map.splice(at, 0, map[at]!);
-}
-
-function decode(units: readonly number[]): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.slice(i, i + 4096));
-  return text;
+/** A short numbered line without a full stop or a comma is a heading: what follows is another paragraph. */
+function isHeading(out: FoldedUnits, at: number): boolean {
+  return out.length - at <= 30 && !/[。,]/.test(out.text(at, out.length));
 }
 
 function paragraphsOf(text: string): Span[] {

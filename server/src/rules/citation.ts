@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold';
+import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
 import { localized } from '../text/localized';
 import { formInForce } from './names';
 import type { Rule } from './rule';
@@ -11,22 +11,18 @@ export const citation: Rule = {
   *check(report) {
     // Without a year it is not known which document was in force.
     if (report.year === null || report.year < 2019) return;
-    const inForce = formInForce(report) === '2019' ? documents[0]! : documents[1]!;
-    const proseEnd = report.sections.find((s) => s.id === 'proactive')?.span.start ?? report.text.length;
-    const raw = report.text.slice(0, proseEnd);
-    if (!/格\s*式|办\s*函/.test(raw)) return;
-    const { text, map } = foldText(raw);
-    const cited = [...text.matchAll(numbers)].map((found) => ({ found, year: found[2]!, number: found[4]! }));
-    if (cited.some(({ year, number }) => year === inForce.year && number === inForce.number)) return;
-    for (const { found, year, number } of cited) {
-      const stale = documents.find((d) => d !== inForce && d.year === year && d.number === number);
-      if (!stale) continue;
+    const [older, newer] = documents;
+    const inForce = formInForce(report) === '2019' ? older : newer;
+    const stale = inForce === older ? newer : older;
+    const cited = proseOf(report).flatMap(citationsIn);
+    if (cited.some((c) => names(c, inForce))) return;
+    for (const { prose, found, year, number } of cited.filter((c) => names(c, stale))) {
       const at = found.index + found[1]!.length;
       const numberAt = at + year.length + found[3]!.length;
       yield {
-        span: { start: map[found.index]!, end: map[found.index + found[0].length - 1]! + 1 },
+        span: originalSpan(prose, found.index, found.index + found[0].length),
         message: localized(
-          `引用的格式文件〔${year}〕${number}号不适用于 ${report.year} 年度报告，应为国办公开办函〔${inForce.year}〕${inForce.number}号。请改引用，并检查表格是否也用了旧格式。`,
+          `引用的格式文件〔${year}〕${number}号不适用于 ${report.year} 年度报告，应为国办公开办函〔${inForce.year}〕${inForce.number}号。请改引用，并检查表格是否也用了别的年度的格式。`,
           `The cited format document 〔${year}〕 No. ${number} is not in force for ${report.year}; it is 国办公开办函〔${inForce.year}〕${inForce.number}号. Correct the citation and check that the tables follow it too.`,
         ),
         fixes: [
@@ -34,8 +30,8 @@ export const citation: Rule = {
             title: localized(`改为〔${inForce.year}〕${inForce.number}号`, `Change to 〔${inForce.year}〕 No. ${inForce.number}`),
             kind: 'offered',
             edits: [
-              { span: { start: map[at]!, end: map[at + year.length - 1]! + 1 }, newText: inForce.year },
-              { span: { start: map[numberAt]!, end: map[numberAt + number.length - 1]! + 1 }, newText: inForce.number },
+              { span: originalSpan(prose, at, at + year.length), newText: inForce.year },
+              { span: originalSpan(prose, numberAt, numberAt + number.length), newText: inForce.number },
             ],
           },
         ],
@@ -44,9 +40,28 @@ export const citation: Rule = {
   },
 };
 
-const documents = [
+interface FormatDocument {
+  readonly year: string;
+  readonly number: string;
+}
+
+interface Citation extends FormatDocument {
+  readonly prose: ProseText;
+  readonly found: RegExpExecArray;
+}
+
+const documents: readonly [FormatDocument, FormatDocument] = [
   { year: '2019', number: '60' },
   { year: '2021', number: '30' },
-] as const;
+];
 
-const numbers = /((?:(?:国办)?公开办函)\(?)(2019|2021)(\)?)(60|30)号/g;
+const citationMark = /((?:国办)?公开办函\(?)(2019|2021)(\)?)(60|30)号/g;
+
+function citationsIn(prose: ProseText): Citation[] {
+  if (!prose.text.includes('公开办函')) return [];
+  return [...prose.text.matchAll(citationMark)].map((found) => ({ prose, found, year: found[2]!, number: found[4]! }));
+}
+
+function names(cited: FormatDocument, document: FormatDocument): boolean {
+  return cited.year === document.year && cited.number === document.number;
+}
