@@ -21,7 +21,15 @@ function reported(format: CheckFormat, findings: readonly Finding[], failOn: 'er
   const diagnosis = { findings, shown: findings, repair: null };
   const reporter = checkReporters[format](settings);
   const rangeOf = rangesIn(text)(start);
-  const piece = reporter.report({ path: 'in,a:b.txt', encoding: 'utf-8', part: undefined, report, rangeOf, diagnosis });
+  const piece = reporter.report({
+    path: 'in,a:b.txt',
+    encoding: 'utf-8',
+    part: undefined,
+    report,
+    rangeOf,
+    rangeOfOther: () => rangeOf,
+    diagnosis,
+  });
   return (reporter.begin ?? '') + piece + (reporter.end?.() ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Severity } from '../rules/rule';
+import type { OtherReport, Severity } from '../rules/rule';
 import type { Diagnosis, ReportPart } from '../service';
 import { inLocale, localized, type Localized } from '../text/localized';
 import { Checker } from './checker';
@@ -137,7 +137,9 @@ export class CheckRun {
     diagnosis: Diagnosis,
   ): Result {
     const { findings, shown } = diagnosis;
-    const text = this.reporter.report({ path, encoding, part: number, report, rangeOf: rangesFrom(start), diagnosis });
+    const rangeOf = rangesFrom(start);
+    const rangeOfOther = (other: OtherReport) => this.neighbours.rangeOf(other);
+    const text = this.reporter.report({ path, encoding, part: number, report, rangeOf, rangeOfOther, diagnosis });
     // The counts are of what the format prints; the run fails on either view, so the exit code does not depend on the format.
     const counted = this.command.format === 'text' ? shown : findings;
     const count = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
@@ -168,7 +170,7 @@ export class CheckRun {
       const part = file?.parts.find((candidate) => candidate.start === start);
       if (!file || !part) return result;
       const diagnosis = this.checker.check(path, part, index, this.neighbours.contextFor(path, start));
-      return this.resultOf(path, file.input, { ...part, number }, rangesIn(file.input.text), diagnosis);
+      return this.resultOf(path, file.input, { ...part, number }, file.rangesFrom, diagnosis);
     } catch (error) {
       return this.unreadable(path, internalProblem(error));
     }

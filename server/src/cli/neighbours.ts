@@ -4,12 +4,14 @@ import type { OtherReport, RuleContext } from '../rules/rule';
 import { eachPart, type ReportPart } from '../service';
 import { WorkspaceIndex, type PlacedReport, type WorkspaceSettings } from '../workspace/workspaceIndex';
 import { readInput, type InputText } from './files/readInput';
+import { rangesIn, type RangeOf } from './ranges';
 import type { TextEncoding } from './files/textEncoding';
 
 /** A file that was read again because its reports, or reports that are compared with them, are checked together. */
 export interface LoadedFile {
   readonly input: InputText;
   readonly parts: readonly ReportPart[];
+  readonly rangesFrom: (base: number) => RangeOf;
 }
 
 /**
@@ -64,9 +66,15 @@ export class Neighbours {
     return file;
   }
 
+  /** Ranges in the file of a report that another is compared with. */
+  rangeOf({ file, start, report }: OtherReport): RangeOf {
+    const loaded = this.load(file);
+    return loaded ? loaded.rangesFrom(start) : rangesIn(report.text)(0);
+  }
+
   private read(path: string): LoadedFile | undefined {
     const input = readInput(path, this.encoding);
-    return 'problem' in input ? undefined : { input, parts: [...eachPart(input.text)] };
+    return 'problem' in input ? undefined : { input, parts: [...eachPart(input.text)], rangesFrom: rangesIn(input.text) };
   }
 
   private linksOf(path: string, start: number): RuleContext | undefined {

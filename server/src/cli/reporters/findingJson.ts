@@ -2,7 +2,7 @@ import type { RepairEdit } from '../../repair/repair';
 import { cellOf, type Report } from '../../report/report';
 import type { Finding, Related } from '../../rules/rule';
 import { inLocale, type Locale } from '../../text/localized';
-import { rangesIn, type Range, type RangeOf } from '../ranges';
+import type { Range, RangeOf } from '../ranges';
 import type { CheckedReport } from './reporter';
 
 /** One report with its findings as `check` prints it in JSON; the names are a contract that other programs rely on. */
@@ -16,7 +16,7 @@ export function checkedJson(checked: CheckedReport, locale: Locale) {
     year: report.year,
     organ: report.organ,
     part,
-    findings: diagnosis.findings.map((finding) => findingJson(finding, rangeOf, locale)),
+    findings: diagnosis.findings.map((finding) => findingJson(finding, checked, locale)),
     repair: repair && {
       status: repair.status,
       cost: repair.cost,
@@ -27,7 +27,8 @@ export function checkedJson(checked: CheckedReport, locale: Locale) {
   };
 }
 
-function findingJson(finding: Finding, rangeOf: RangeOf, locale: Locale) {
+function findingJson(finding: Finding, checked: CheckedReport, locale: Locale) {
+  const { rangeOf } = checked;
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -40,7 +41,7 @@ function findingJson(finding: Finding, rangeOf: RangeOf, locale: Locale) {
     expected: finding.expected,
     related: finding.related.map((related) => ({
       path: related.other?.file,
-      range: relatedRange(related, rangeOf),
+      range: relatedRange(related, checked),
       row: related.row,
       column: related.column,
       value: related.value,
@@ -54,9 +55,9 @@ function findingJson(finding: Finding, rangeOf: RangeOf, locale: Locale) {
   };
 }
 
-/** A place in another file is counted from the start of its report: only its text is at hand, not the whole file. */
-export function relatedRange(related: Related, rangeOf: RangeOf): Range {
-  return related.other ? rangesIn(related.other.report.text)(0)(related.span) : rangeOf(related.span);
+/** Where a related place stands: in the report's own file or in that of the other report. */
+export function relatedRange({ other, span }: Related, { rangeOf, rangeOfOther }: CheckedReport): Range {
+  return (other ? rangeOfOther(other) : rangeOf)(span);
 }
 
 function repairEditJson(edit: RepairEdit, report: Report, rangeOf: RangeOf) {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules/rule';
+import type { OtherReport, Severity } from '../../rules/rule';
 import type { Report } from '../../report/report';
 import type { Diagnosis } from '../../service';
 import type { Localized, Locale } from '../../text/localized';
@@ -19,6 +19,8 @@ export interface InspectedReport {
 
 export interface CheckedReport extends InspectedReport {
   readonly diagnosis: Diagnosis;
+  /** Ranges in the file of another report that a finding speaks about. */
+  rangeOfOther(other: OtherReport): RangeOf;
 }
 
 /** A fix that `--fix` made; the range is the place in the text before that fix. */

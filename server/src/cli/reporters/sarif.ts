@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index';
 import type { Finding, Severity } from '../../rules/rule';
 import { inLocale, type Locale, type Localized } from '../../text/localized';
-import type { Range, RangeOf } from '../ranges';
+import type { Range } from '../ranges';
 import { relatedRange } from './findingJson';
-import type { CheckReporter, ReporterSettings } from './reporter';
+import type { CheckedReport, CheckReporter, ReporterSettings } from './reporter';
 
 /** SARIF 2.1.0 (OASIS), printed result by result; what could not be read stands in the invocation's notifications. */
 export function sarifReporter({ locale, version }: ReporterSettings): CheckReporter {
@@ -15,8 +15,8 @@ export function sarifReporter({ locale, version }: ReporterSettings): CheckRepor
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits",` +
       `"tool":${JSON.stringify(tool(locale, version))},"results":[\n`,
     between: ',\n',
-    report: ({ path, diagnosis, rangeOf }) =>
-      diagnosis.findings.map((finding) => JSON.stringify(resultOf(finding, path, rangeOf, locale))).join(',\n'),
+    report: (checked) =>
+      checked.diagnosis.findings.map((finding) => JSON.stringify(resultOf(finding, checked, locale))).join(',\n'),
     unreadable(path, problem) {
       notifications.push({
         level: 'error',
@@ -51,7 +51,8 @@ function tool(locale: Locale, version: string) {
   };
 }
 
-function resultOf(finding: Finding, path: string, rangeOf: RangeOf, locale: Locale) {
+function resultOf(finding: Finding, checked: CheckedReport, locale: Locale) {
+  const { path, rangeOf } = checked;
   return {
     ruleId: finding.rule,
     level: levels[finding.severity],
@@ -60,7 +61,7 @@ function resultOf(finding: Finding, path: string, rangeOf: RangeOf, locale: Loca
     relatedLocations: finding.related.map((related, id) => ({
       id,
       message: { text: inLocale(related.message, locale) },
-      ...location(related.other?.file ?? path, relatedRange(related, rangeOf)),
+      ...location(related.other?.file ?? path, relatedRange(related, checked)),
     })),
     fixes: finding.fixes.map((fix) => ({
       description: { text: inLocale(fix.title, locale) },

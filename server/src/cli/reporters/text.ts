@@ -1,6 +1,6 @@
 import type { Finding, Fix, FixKind, Related, Severity } from '../../rules/rule';
 import { inLocale, localized, type Localized } from '../../text/localized';
-import type { Range, RangeOf } from '../ranges';
+import type { Range } from '../ranges';
 import { plain, styles } from '../styles';
 import { relatedRange } from './findingJson';
 import { readingLine } from './readingLine';
@@ -11,20 +11,21 @@ export function textReporter({ locale, colours }: ReporterSettings): CheckReport
   const { bold, dim, colour } = styles(colours);
   const say = (message: Localized) => inLocale(message, locale);
 
-  function findingLines({ path, rangeOf }: CheckedReport, finding: Finding): string[] {
+  function findingLines(checked: CheckedReport, finding: Finding): string[] {
+    const { path, rangeOf } = checked;
     const severity = colour(severityColours[finding.severity], say(severityNames[finding.severity]));
     const unsaid = finding.related.length - relatedShown;
     return [
       `  ${plain(path)}:${place(rangeOf(finding.span))}  ${severity}  ${plain(say(finding.message))}  ${dim(finding.rule)}`,
-      ...finding.related.slice(0, relatedShown).map((related) => dim(relatedLine(related, rangeOf))),
+      ...finding.related.slice(0, relatedShown).map((related) => dim(relatedLine(related, checked))),
       ...(unsaid > 0 ? [dim('    ' + say(localized(`↳ 另有 ${unsaid} 处相关`, `↳ ${unsaid} more related places`)))] : []),
       ...shownFixes(finding.fixes).map((fix) => dim(`    → ${plain(say(fix.title))}${say(fixHints[fix.kind])}`)),
     ];
   }
 
-  function relatedLine(related: Related, rangeOf: RangeOf): string {
+  function relatedLine(related: Related, checked: CheckedReport): string {
     const file = related.other ? `${plain(related.other.file)}:` : '';
-    return `    ↳ ${file}${place(relatedRange(related, rangeOf))}  ${plain(say(related.message))}`;
+    return `    ↳ ${file}${place(relatedRange(related, checked))}  ${plain(say(related.message))}`;
   }
 
   return {
