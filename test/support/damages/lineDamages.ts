@@ -101,6 +101,7 @@ export const deduplicated: Damage = {
   name: 'deduplicated',
   alone: true,
   strike(lines) {
+    if (!showsEachRowOnce(lines)) return undefined;
     const seen = new Set<string>();
     return lines.filter((line) => {
       const text = lineText(line).trim();
@@ -117,6 +118,7 @@ export const deduplicatedCells: Damage = {
   name: 'deduplicatedCells',
   alone: true,
   strike(lines) {
+    if (!showsEachRowOnce(lines)) return undefined;
     const seen = new Set<string>();
     return lines.flatMap((line): Line[] => {
       if (!line.table) return [line];
@@ -129,6 +131,15 @@ export const deduplicatedCells: Damage = {
     });
   },
 };
+
+/**
+ * False for two reports in one file, where the second would lose its labels to the first, and for value rows detached from
+ * their labels, which could then stand beside another label: no person could read either.
+ */
+function showsEachRowOnce(lines: readonly Line[]): boolean {
+  const cells = lines.flatMap((line) => line.pieces.filter((p) => p.cell));
+  return cells.every((p) => p.cell!.part === 0 && !(p.optional && p.text !== ''));
+}
 
 const furniture = [
   '- 4 -',
