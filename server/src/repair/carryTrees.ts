@@ -47,7 +47,8 @@ export class CarryTrees {
   private readonly terminalAt: Int8Array;
   private readonly adjacency: Adjacency;
   private readonly neighbours: Int32Array;
-  private readonly bounds: Int32Array | null;
+  private bounds: Int32Array | null = null;
+  private readonly blanks: boolean;
   private readonly lists = new Map<number, TreeList>();
 
   // The state of the enumeration in progress.
@@ -94,10 +95,7 @@ export class CarryTrees {
         this.neighbours[this.otherEnd(this.adjacency.edges[i]!, node)]! |= 1 << t;
       }
     }
-    this.bounds =
-      count > 0 && network.cost.some((c) => c < changeCost)
-        ? collectingBounds(network, this.adjacency, terminals, this.sums, work)
-        : null;
+    this.blanks = network.cost.some((c) => c < changeCost);
   }
 
   private otherEnd(edge: number, node: number): number {
@@ -110,19 +108,29 @@ export class CarryTrees {
     return this.bounds ? this.bounds[set * this.network.nodeCount + node]! : bitCount(set) * changeCost;
   }
 
+  /** True when filling blanks makes edges nearly free, so that counting them says little about the cost. */
+  get hasBlanks(): boolean {
+    return this.blanks;
+  }
+
   /** No tree that meets the needs of a zero-sum group costs less. */
   leastCost(group: number): number {
-    const root = 31 - Math.clz32(group & -group);
-    if (this.bounds) return this.boundOf(group & (group - 1), this.terminals[root]!);
+    if (!this.blanks) return this.leastEdges(group) * changeCost;
+    this.bounds ??= collectingBounds(this.network, this.adjacency, this.terminals, this.sums, this.work);
+    return this.boundOf(group & (group - 1), this.terminals[31 - Math.clz32(group & -group)]!);
+  }
+
+  /** No tree that meets the needs of a zero-sum group has fewer cells. */
+  leastEdges(group: number): number {
     // Relations that do not touch each other through a cell need at least one more relation between them.
-    let reached = 1 << root;
+    let reached = group & -group;
     for (let frontier = reached; frontier; ) {
       let next = 0;
       for (let rest = frontier; rest; rest &= rest - 1) next |= this.neighbours[this.terminals[31 - Math.clz32(rest & -rest)]!]!;
       frontier = next & group & ~reached;
       reached |= frontier;
     }
-    return (bitCount(group) - (reached === group ? 1 : 0)) * changeCost;
+    return bitCount(group) - (reached === group ? 1 : 0);
   }
 
   /** Every tree for a group up to a cost. */

@@ -19,12 +19,13 @@ export class Divisions {
   constructor(
     private readonly trees: CarryTrees,
     private readonly work: WorkLimit,
+    leastOf: (group: number) => number = (group) => trees.leastCost(group),
   ) {
     const { groups, groupCost, best } = this;
     const { sums } = trees;
     for (let mask = 1; mask < sums.length; mask++) {
       if (sums[mask] !== 0) continue;
-      const own = trees.leastCost(mask);
+      const own = leastOf(mask);
       let least = own;
       const first = mask & -mask;
       for (let g = 0; g < groups.length; g++) {

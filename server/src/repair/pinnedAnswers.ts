@@ -20,34 +20,32 @@ export function pinnedAnswers(
   const edges = Math.floor(limit / changeCost) + (limit % changeCost);
   const terminals = network.need.reduce((count, need) => count + (need !== 0 ? 1 : 0), 0);
   const answers = new Map<string, readonly Flow[]>();
-  let simple: boolean | undefined;
+  let fewest: readonly number[] | undefined;
   for (let cycles = 1; cycles < edges; cycles++) {
     // Optimistic first: the cheap test, with cycles of two cells allowed, rules out nearly every table.
     if (!roomFor(cycles, edges, terminals, cycles + 1)) break;
-    simple ??= isSimpleBipartite(network, adjacency);
-    if (simple && !roomFor(cycles, edges, terminals, fewestEdges[cycles] ?? cycles + 6)) break;
+    fewest ??= fewestCells(network, adjacency);
+    if (!roomFor(cycles, edges, terminals, fewest[cycles] ?? cycles + 3)) break;
     zero(network, adjacency, limit, work, cycles, 0, largest, [], answers);
     if (work.exhausted) break;
   }
   return [...answers.values()];
 }
 
-/** The fewest cells that contain this many independent cycles where a cycle has four or more: a square, two squares that share a side's ends, … */
-const fewestEdges = [0, 4, 6, 8, 9];
-
 function roomFor(cycles: number, edges: number, terminals: number, fewest: number): boolean {
   return edges >= fewest && terminals <= edges - cycles + 1 + (edges - fewest);
 }
 
 /**
- * True when no two cells join the same relations and the relations fall into two kinds that only cells between the kinds join:
- * a cycle then has four cells or more. So it is where every relation was read; relations joined by a drop-out allow less.
+ * The fewest cells that contain so many independent cycles. Where every relation was read, no two cells join the same relations
+ * and the relations fall into two kinds that only cells between the kinds join: a cycle has four cells or more. Relations joined
+ * by a blank total or by a drop-out allow triangles or pairs.
  */
-function isSimpleBipartite({ head, tail, nodeCount }: Network, { start, edges }: Adjacency): boolean {
+function fewestCells({ head, tail, nodeCount }: Network, { start, edges }: Adjacency): readonly number[] {
   const pairs = new Set<number>();
   for (let e = 0; e < head.length; e++) {
     const pair = Math.min(head[e]!, tail[e]!) * nodeCount + Math.max(head[e]!, tail[e]!);
-    if (pairs.has(pair)) return false;
+    if (pairs.has(pair)) return [0, 2, 3, 4];
     pairs.add(pair);
   }
   const kind = new Int8Array(nodeCount);
@@ -59,14 +57,14 @@ function isSimpleBipartite({ head, tail, nodeCount }: Network, { start, edges }:
       for (let i = start[node]!; i < start[node + 1]!; i++) {
         const edge = edges[i]!;
         const other = head[edge] === node ? tail[edge]! : head[edge]!;
-        if (kind[other] === kind[node]) return false;
+        if (kind[other] === kind[node]) return [0, 3, 5, 6];
         if (kind[other] !== 0) continue;
         kind[other] = -kind[node]!;
         queue.push(other);
       }
     }
   }
-  return true;
+  return [0, 4, 6, 8, 9];
 }
 
 function zero(
@@ -89,6 +87,8 @@ function zero(
     const banned = zeroed.map((f) => f.edge);
     const trees = new CarryTrees(network, work, banned, adjacency);
     work.spend(150 + trees.sums.length);
+    // Counting cells is far cheaper than bounding costs, and rules out nearly everything.
+    if (trees.hasBlanks && new Divisions(trees, work, (group) => trees.leastEdges(group)).least > edgesLeft) return;
     const divisions = new Divisions(trees, work);
     if (divisions.least > limit) return;
     for (const division of divisions.ofCost(limit)) {
