@@ -43,9 +43,13 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  async showProblems() {
+  /** The Problems panel, of one file only: findings of other files of the folder are listed too. */
+  async showProblems(file) {
     await this.page.keyboard.press('Control+Shift+KeyM');
     await this.problems.first().waitFor();
+    await this.page.locator('.panel .viewpane-filter input, .panel .monaco-inputbox input').first().fill(file);
+    await this.problems.filter({ hasText: 'gouji' }).first().waitFor();
+    return this.problems;
   }
 
   /** The menu of code actions at the cursor; the last layout of a starting workbench may close it once. */
@@ -53,11 +57,7 @@ export class Workbench {
     const wanted = this.actions.filter({ hasText: title }).first();
     for (let attempt = 1; ; attempt++) {
       await this.page.keyboard.press('Control+Period');
-      const seen = await wanted.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-      if (seen) return wanted;
+      if (await appears(wanted, 5000)) return wanted;
       if (attempt === 5) throw new Error(`The lightbulb does not offer “${title}”.`);
       await this.page.keyboard.press('Escape');
     }
@@ -71,12 +71,15 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Rests the pointer on an element of the editor until the hover is there. */
-  async showHover(element = this.squiggle) {
-    const box = await element.boundingBox();
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.hover.first().waitFor();
-    return (await this.hover.allInnerTexts()).join('\n');
+  /** Rests the pointer on the first underlined text until the hover says it; sums that appear may move the text once. */
+  async showHover(text) {
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      const box = await this.squiggle.boundingBox();
+      if (!box) continue;
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - (attempt % 3));
+      if (await appears(this.hover.filter({ hasText: text }).first(), 4000)) return;
+    }
+    throw new Error(`No hover says “${text}”; shown: ${await this.hover.allInnerTexts()}`);
   }
 
   /** The outline's upper rows, with the whole side bar for it. */
@@ -99,4 +102,11 @@ export class Workbench {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
+}
+
+function appears(element, timeout) {
+  return element.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
