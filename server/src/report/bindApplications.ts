@@ -18,7 +18,7 @@ const order: readonly RowId[] = (() => {
 /** Binds the applications table: seven values a row, the row by its label, or by its place where the order leaves one way. */
 export function bindApplications(text: string, grid: RawGrid, from: number, to: number): Table {
   const rows = tokenRows(text, grid, 'applications');
-  const segments = segmentsOf(rows);
+  const segments = segmentsOf(rows, grid.rowsKnown);
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
   nameSegments(segments, 'applications', (n) => n === columns.length, grid);
@@ -76,9 +76,10 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
 
 function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
   const id = label.match.id;
-  const values = bindValues(id, columns, segment.values, grid.showsBlanks, () =>
-    grid.rowsKnown && !segment.closed ? undefined : templates.offset(shapeOf(segment)),
+  const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
+    templates.offset(shapeOf(segment), grid.rowsKnown),
   );
+  if (!isSoundWindow(values.cells, columns)) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -87,6 +88,21 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
     span: { start: Math.min(label.start, segment.values[0]?.start ?? label.start), end },
     ...values,
   };
+}
+
+/** A row with blank cells was bound by where its likes begin: its total, if it has one, must agree with that. */
+function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[]): boolean {
+  const total = cells[columns.at(-1)!];
+  const parts = columns.slice(0, -1).map((c) => cells[c]);
+  if (total?.value == null || !parts.some((c) => c?.kind === 'blank')) return true;
+  return parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total.value;
+}
+
+function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
+  const id = label.match.id;
+  const unbound = segment.values.filter(isValue).map((v) => cellOfToken(v, id, ''));
+  const span = { start: label.start, end: Math.max(label.end, ...segment.values.map((v) => v.end)) };
+  return { id, label: labelText(label), reading: 'missingValues', expected: columns, cells: {}, unbound, span };
 }
 
 function shapeOf(segment: Segment): RowShape {

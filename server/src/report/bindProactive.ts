@@ -17,7 +17,7 @@ interface Block {
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
   const rows = tokenRows(text, grid, 'proactive');
-  const segments = segmentsOf(rows);
+  const segments = segmentsOf(rows, grid.rowsKnown);
   nameSegments(segments, 'proactive', (n) => n >= 1 && n <= 3, grid);
   const header: HeaderCell[] = [];
   const bound: Row[] = [];
@@ -87,7 +87,8 @@ function rowOf(
 ): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
-  if (block.header.length === 0 && columns.length === 3 && contradicts(normative, tableForm)) {
+  const guessed = block.header.length === 0 && columns.length > 1;
+  if (guessed && (contradicts(normative, tableForm) || countValues(segment) !== columns.length)) {
     const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
     const place = { start: label.start, end: label.end };
     return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
@@ -132,9 +133,7 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
   }
-  if (count === formColumns.length || count === 0 || own.length === 0 || own.length >= count || !rowsKnown) return formColumns;
-  const other = knownColumns(row, tableForm === '2019' ? '2021' : '2019');
-  return count === other.length ? other : formColumns;
+  return formColumns;
 }
 
 function isHeaderOfRow(row: RowId, columns: readonly ColumnId[]): boolean {

@@ -48,12 +48,12 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   const whole = folded.map.length - 1 === folded.text.length && end - start <= 120;
   const title = rest.replace(/[。.:;|]+$/, '');
   const found = whole && title.length <= longestTitle + 2 ? titleMatch(title, numberLength > 0) : undefined;
-  if (found) return make(found, end);
+  if (found && found.match !== 'near') return make(found, end);
+  // A title and the section's first word after a blank (`其他需要报告的事项 无`) are no misspelt title.
   const glued = numberLength > 0 ? wordings.find((w) => w.match !== 'synonym' && rest.startsWith(w.title)) : undefined;
-  if (!glued) return undefined;
-  const last = folded.map[numberLength + glued.title.length - 1]!;
-  if (!/^[\s:：。　]/.test(text.slice(last + 1, last + 2))) return undefined;
-  return make(glued, last + 1);
+  const last = glued ? folded.map[numberLength + glued.title.length - 1]! : 0;
+  if (glued && /^[\s:：。　]/.test(text.slice(last + 1, last + 2))) return make(glued, last + 1);
+  return found && make(found, end);
 
   function make(w: Wording, headingEnd: number): FoundHeading {
     const titleStart = folded.map[numberLength]!;

@@ -64,11 +64,11 @@ function bareValues(
   for (let i = heading + 1; i < lines.length && !headings.has(i); i++) {
     const content = text.slice(lines[i]!.start, lines[i]!.end).trim();
     if (content === '') continue;
-    if (!/^[\d\s.,/|\-—–:０-９｜·　]*$/.test(content)) {
+    if (!onlyValues.test(content)) {
       if (numbers === 0) continue;
       break;
     }
-    numbers += content.match(/\d+/g)?.length ?? 0;
+    numbers += content.match(/[\d０-９]+|[无空]|(?<=[|\s])[-—/](?=[|\s])/g)?.length ?? 0;
     end = i + 1;
   }
   return numbers >= 10 ? { table, firstLine: heading + 1, endLine: end } : undefined;
@@ -101,6 +101,9 @@ function leadIn(
   return at;
 }
 
+/** Numbers, placeholders and the marks that set cells apart, and nothing else. */
+const onlyValues = /^(?:[\d\s.,/|\-—–:０-９｜·　]|[无空](?=[\s|｜]|$))*$/;
+
 /** Values, blanks and short pieces after the last label still belong to the table; prose and headings do not. */
 function tail(
   text: string,
@@ -132,7 +135,7 @@ const headerCharacters = Object.fromEntries(
 ) as Record<TableId, Set<string>>;
 
 function isTableTail(content: string, table: TableId): boolean {
-  if (/^[\d\s.,/|\-—–:０-９｜·　]*$/.test(content) || isPageNumber(content)) return true;
+  if (onlyValues.test(content) || isPageNumber(content)) return true;
   if (content.includes('|') || content.includes('\t')) return !/[。；]/.test(content);
   if ([...fold(content)].every((c) => headerCharacters[table].has(c))) return true;
   const letters = content.replace(/[\d\s]/g, '');

@@ -22,13 +22,13 @@ export interface Segment {
   readonly values: readonly Token[];
   /** The field of the layout's row where the last text stands. */
   readonly field: number;
-  /** The layout's row ends after the values; else another label follows in it. */
+  /** The values end with the layout's row, or where it shows no rows at a label; else something unknown cut them off. */
   readonly closed: boolean;
   /** The row label, where it is known. */
   label?: BoundLabel;
 }
 
-export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
+export function segmentsOf(rows: readonly TokenRow[], rowsKnown: boolean): Segment[] {
   const segments: Segment[] = [];
   rows.forEach((row, index) => {
     let texts: Token[] = [];
@@ -37,7 +37,7 @@ export function segmentsOf(rows: readonly TokenRow[]): Segment[] {
     row.tokens.forEach((token, at) => {
       if (isText(token)) {
         if (values.some(isValue) || (values.length > 0 && isRowLabel(texts.at(-1)))) {
-          segments.push({ row: index, texts, values, field, closed: false });
+          segments.push({ row: index, texts, values, field, closed: !rowsKnown && token.labels.length > 0 });
           texts = [];
         }
         values = [];

@@ -29,7 +29,7 @@ export function isPageNumber(text: string): boolean {
 export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
   return grid.rows
     .filter((row) => !isFurnitureRow(text, row))
-    .map((row) => ({ tokens: row.map((cell) => tokenOf(text, cell, table)) }));
+    .map((row) => ({ tokens: row.filter((cell) => !isBookmark(text, cell)).map((cell) => tokenOf(text, cell, table)) }));
 }
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
@@ -45,6 +45,10 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   if (!text.startsWith('[bookmark:', cell.start)) return cell;
   const end = text.indexOf(']', cell.start);
   return end < 0 || end >= cell.end ? cell : trimSpan(text, end + 1, cell.end);
+}
+
+function isBookmark(text: string, cell: RawCell): boolean {
+  return text.startsWith('[bookmark:', cell.start) && text.indexOf(']', cell.start) === cell.end - 1;
 }
 
 /** Page numbers are no cells; an extractor may give their three characters as three pieces. */

@@ -39,10 +39,11 @@ export class FieldTemplates {
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
-  offset(shape: RowShape): number | undefined {
+  offset(shape: RowShape, rowsKnown: boolean): number | undefined {
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
-    if (shape.fields === this.count && [...this.paddings].every((p) => p === '0/0')) return 0;
+    const bare = this.paddings.size === 0 ? rowsKnown : this.paddings.size === 1 && this.paddings.has('0/0');
+    if (shape.fields === this.count && bare) return 0;
     // What rows of one depth show alone need not hold for another depth.
     if (this.labelFields.size < 2) return undefined;
     if (this.columns.size === 1) {
