@@ -19,6 +19,11 @@ export function applicationStatement(context: NumberInContext): Statement | unde
   const words = roleBefore ? left : right;
   const role = roleBefore ?? (token.id === '' ? undefined : roleOf(right, context, true));
   if (!role) return undefined;
+  // 办理 and 处理 are said of everything: without their object they count only when they sum up.
+  const summing = left.some(
+    (t) => t.kind === 'filler' && /^(?:[总累合]?共?计|总?共|全年)$/.test(context.prose.text.slice(t.start, t.end)),
+  );
+  if (role.handling && !named && !summing) return undefined;
   const readings = role.readings;
   const first = roleBefore ? left[firstRole(words)]! : token;
   const last = roleBefore ? token : right[lastRole(right)]!;
@@ -30,6 +35,7 @@ export function applicationStatement(context: NumberInContext): Statement | unde
     span: originalSpan(context.prose, first.start, last.end),
     readings,
     weak: role.topic === 'accepted' && context.prose.text[first.start - 1] === '已',
+    wholes: [],
   };
 }
 
@@ -37,6 +43,8 @@ interface Role {
   readonly topic: StatementTopic;
   readonly subject: Localized;
   readonly readings: Reading[];
+  /** The verb is one of those said of many things (办理, 处理). */
+  readonly handling?: boolean;
 }
 
 const roleKinds = new Set(['verb', 'carry', 'outcome', 'row', 'applicant']);
@@ -102,6 +110,7 @@ function verbRole(ids: readonly string[], report: NumberInContext['report']): Ro
     topic: verbTopics.get(ids[0]!)!,
     subject: verbSubjects[ids[0]!]!,
     readings: ids.flatMap((id) => applicationReadings(id, report)),
+    handling: ids.every((id) => id === 'handled'),
   };
 }
 

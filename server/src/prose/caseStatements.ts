@@ -28,6 +28,12 @@ export function caseStatements(context: NumberInContext): Statement[] | undefine
   if (resultIds.length > 1) return [];
   const result = resultIds[0] ?? decided[0] ?? null;
   const kinds = new Set((named.length > 0 ? named : lastCases).map((t) => t.id));
+  // 复议后引发诉讼1件 counts one of the two kinds of lawsuits.
+  const clauseText = /[^,;:(]*$/.exec(context.sentenceBefore)![0];
+  if (kinds.has('litigation') && /复议后[^,]*诉/.test(clauseText)) {
+    kinds.delete('review');
+    kinds.add('after');
+  }
   const words = left.length > 0 && (named.some((t) => left.includes(t)) || results.length > 0) ? left : right;
   const first = words === left ? left.find((t) => t.kind === 'dispute' || t.kind === 'result')! : token;
   const last = words === left ? token : right.findLast((t) => t.kind === 'dispute')!;
@@ -41,6 +47,7 @@ export function caseStatements(context: NumberInContext): Statement[] | undefine
     span,
     readings: caseReadings({ rows, result }),
     weak: false,
+    wholes: [],
   }));
 }
 

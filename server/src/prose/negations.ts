@@ -86,6 +86,7 @@ function casesZero(context: NumberInContext, cases: readonly Token[], start: num
     span: originalSpan(prose, start, end),
     readings: caseReadings({ rows, result: null }),
     weak: false,
+    wholes: [],
   }));
 }
 
@@ -103,6 +104,7 @@ function applicationsZero({ report, prose, token, topic, clause }: NumberInConte
       span: originalSpan(prose, token.start, denied.at(-1)!.end),
       readings: applicationReadings(verb, report),
       weak: false,
+      wholes: [],
     },
   ];
   if (clause.some((t) => t.kind === 'channel' || t.kind === 'part') || denied.length === 0) return [];

@@ -49,6 +49,9 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
   let inherited: { part: boolean; other: boolean } = { part: false, other: false };
   let current = inherited;
   let foundInSentence = false;
+  let sentence: Statement[] = [];
+  let sentenceFrom = paragraph.start;
+  const wholes = new Map<Statement, readonly number[]>();
   let lastNumber: { token: Token; about: boolean } | undefined;
 
   tokens.forEach((token, i) => {
@@ -58,6 +61,9 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
         sentenceStart = token.end;
         inherited = current;
         foundInSentence = false;
+        closeSentence(sentence, prose.text.slice(sentenceFrom, token.start), wholes);
+        sentenceFrom = token.end;
+        sentence = [];
       }
       return;
     }
@@ -97,11 +103,31 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
     const narrowed = foundInSentence ? current.part : inherited.part && !sumsUpAnew.test(before);
     current = { part: scope === null ? narrowed : scope !== 'own', other: otherTime ?? inherited.other };
     foundInSentence = true;
+    if (token.kind === 'number') sentence.push(...found);
     if (!current.part && !current.other) statements.push(...found);
   });
+  closeSentence(sentence, prose.text.slice(sentenceFrom, paragraph.end), wholes);
   // Shares that stand side by side may be shares of their sum.
   const sum = shares.reduce((all, share) => all + share.count, 0);
-  return { statements, shares: shares.map((share) => ({ ...share, bases: [...share.bases, sum] })), topic };
+  return {
+    statements: statements.map((s) => ({ ...s, wholes: wholes.get(s) ?? [] })),
+    shares: shares.map((share) => ({ ...share, bases: [...share.bases, sum] })),
+    topic,
+  };
+}
+
+/** 县政府收到6件,各部门收到7件,合计13件: the numbers of one kind in a sentence may be parts of a whole. */
+function closeSentence(found: readonly Statement[], text: string, wholes: Map<Statement, readonly number[]>): void {
+  const taken = found.filter((s) => s.topic === 'received' || s.topic === 'accepted');
+  if (taken.length === 0) return;
+  const sums = [...text.matchAll(/(?:合计|共计|总计|总共)[^\d,]{0,6}(\d+)/g)].map((m) => Number(m[1]));
+  const sum = taken.reduce((all, s) => all + s.value, 0);
+  for (const statement of taken) {
+    wholes.set(
+      statement,
+      [...sums, ...(taken.length > 1 ? [sum] : [])].filter((n) => n > statement.value),
+    );
+  }
 }
 
 const sentenceEnds = new Set([...';。!?']);
@@ -164,7 +190,7 @@ function shareAt(
   token: Token,
 ): ShareStatement | undefined {
   const between = prose.text.slice(last.token.end, token.start);
-  if (!/^[^。;!?\n]{0,20}占/.test(between) || /同比|增|降|上升|率|完成/.test(between)) return undefined;
+  if (!/^[^。;!?\n]{0,20}占/.test(between) || /同比|增|降|上升|率|完成|全[市省国州]|争议/.test(between)) return undefined;
   if (last.token.scale !== 0 || last.token.id === '') return undefined;
   const whole = last.about || /占(?:到|了)?(?:全部|总|比)/.test(between);
   const bases = tokens.filter((t) => t.kind === 'number' && t !== last.token && t.value >= last.token.value && t.scale === 0);

@@ -26,7 +26,7 @@ export function organKind(organ: string | null): OrganKind {
 export function scopeOf(sentenceBefore: string, report: Report): Scope {
   const organ = report.organ ? fold(report.organ) : '';
   const kind = organKind(report.organ);
-  const clauses = sentenceBefore.split(/[,;:(]/);
+  const clauses = sentenceBefore.replace(/\([^()]*\)/g, '').split(/[,;:(]/);
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = clauses[i]!;
     const subject = i === clauses.length - 1 ? clause : trailingSubject(clause);
@@ -52,10 +52,12 @@ const smallerThanGovernment =
   /政府办|办公[室厅]|[我本][办局委]|(?<![布格结全])局(?![面限势部])|委员会|发改委|卫健委|住建委|街道|乡镇|(?:^|[^全])各(?!类|项|种|级|界|地|环|个)|管委会|开发区|(?<!围绕|全|县|市)中心(?!工作|任务|城)|[镇乡](?=共|累计|新|收|受|办|处|答)|本级|所属|下属|直属|下辖|分局|支队|大队|公司|学院|医院|代表|代为/;
 const placeAsSubject =
   /([^年月日度份来,\d]{1,6}[县区市旗州])(?:共计?|累计|新|已|全年|本级|人民政府|政府)*(?:收|受|办|处|答|发生|未|没|无)/;
+const villages = /(?:村|社区|站所)(?:共|均|未|累计)*(?:收|受|办|处|答)/;
 const levels = '省州盟市县区旗';
 const rank: Readonly<Record<string, number>> = { 省: 4, 州: 3, 盟: 3, 市: 3, 县: 2, 区: 2, 旗: 2 };
 
 function underGovernment(subject: string, organ: string): Scope {
+  if (villages.test(subject)) return 'part';
   if (smallerThanGovernment.test(subject)) {
     return /代表|代为/.test(subject) || !/[我全][省市县区州盟旗]/.test(subject) ? 'part' : null;
   }
@@ -75,6 +77,7 @@ function underGovernment(subject: string, organ: string): Scope {
 
 /** For an office, a department or a town the whole of the place is wider than what it reports. */
 function underBody(subject: string): Scope {
+  if (villages.test(subject)) return 'part';
   if (/(?:^|[^全])各(?!类|项|种|级|界|地|环|个)|所属|下属|直属|下辖|分局|代表|代为/.test(subject)) return 'part';
   if (/[我本](?:办|局|委|厅|部|镇|乡|街道|单位|机关|行政机关)|办公[室厅]|政府办|全[局委厅镇乡办]/.test(subject)) return 'own';
   if (/[全我本][国省市县区州盟旗]|系统|[省市县区州盟旗](?:人民)?政府(?!办|信息|网|门户)/.test(subject)) return 'wide';
@@ -83,6 +86,7 @@ function underBody(subject: string): Scope {
 
 /** Whether the words before a number place it outside the year reported on: another year, a part of the year, a plan. */
 export function isOtherTime(sentenceBefore: string, year: number | null): boolean | null {
+  if (/20\d\d(?:年度?)?[至到~—-]+20\d\d年(?!1\d?月)/.test(sentenceBefore)) return true;
   let other: boolean | null = null;
   for (const found of sentenceBefore.matchAll(timeMention)) {
     const [mention, written, monthOfYear, monthAlone] = found;

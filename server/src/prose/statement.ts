@@ -32,6 +32,8 @@ export interface Statement {
   readonly readings: readonly Reading[];
   /** The wording itself makes another reading likely: at most worth a look. */
   readonly weak: boolean;
+  /** Larger numbers that the same sentence gives for the whole: a 合计, or the sum of numbers of its kind. */
+  readonly wholes: readonly number[];
 }
 
 /** A share that the prose prints after a count: `258件,占总数的33.9%`. */

@@ -11,13 +11,19 @@ export const textAllUpheld: Rule = {
   id: 'text-all-upheld',
   group: 'prose',
   severity: 'hint',
-  summary: localized('正文说“均维持”时，表中没有纠正、其他结果和尚未审结', '“All upheld” in the text leaves no other result in the table'),
+  summary: localized(
+    '正文说“均维持”时，表中没有纠正、其他结果和尚未审结',
+    '“All upheld” in the text leaves no other result in the table',
+  ),
   *check(report) {
     for (const prose of proseOf(report)) {
       if (prose.place === 'preamble' || prose.place === 'problems' || !prose.text.includes('维持')) continue;
       for (const found of prose.text.matchAll(allUpheld)) {
         const start = found.index + found[0].lastIndexOf(found[1]!);
-        const sentence = prose.text.slice(Math.max(prose.text.lastIndexOf('。', start), prose.text.lastIndexOf('\n', start)) + 1, start);
+        const sentence = prose.text.slice(
+          Math.max(prose.text.lastIndexOf('。', start), prose.text.lastIndexOf('\n', start)) + 1,
+          start,
+        );
         const clause = sentence.slice(sentence.lastIndexOf(';') + 1);
         if (scopeOf(sentence, report) === 'part' || isOtherTime(sentence, report.year)) continue;
         const rows = rowsNamed(clause) ?? rowsNamed(sentence);
@@ -46,7 +52,12 @@ function rowsNamed(text: string): readonly string[] | undefined {
   return casesOf(kinds, true).flatMap((cases) => cases.rows);
 }
 
-function* contradiction(report: Report, span: FindingDraft['span'], rows: readonly string[], columns: readonly string[]): Iterable<FindingDraft> {
+function* contradiction(
+  report: Report,
+  span: FindingDraft['span'],
+  rows: readonly string[],
+  columns: readonly string[],
+): Iterable<FindingDraft> {
   const contrary: Cell[] = [];
   for (const row of rows) {
     for (const column of columns) {

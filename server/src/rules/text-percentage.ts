@@ -18,7 +18,9 @@ export const textPercentage: Rule = {
       const bases = [...new Set(share.aboutTables ? [...share.bases, ...tableBases] : share.bases)].filter(
         (base) => base > 0 && base >= share.count,
       );
-      const unknown = bases.every((base) => base === share.count);
+      // A share far too small for every known total is one of a whole that the report does not give.
+      const largest = Math.max(...bases, 0);
+      const unknown = largest === share.count || share.count * 200 * 10 ** share.decimals > share.share * largest * 3;
       if (unknown || bases.some((base) => fits(share, base))) continue;
       const [printed, best] = [percentText(share.share, share.decimals), likeliest(share, bases)];
       const right = percentText(Math.round((share.count * 100 * 10 ** share.decimals) / best), share.decimals);

@@ -15,7 +15,8 @@ export function* statementFindings(report: Report, topic: StatementTopic): Itera
   for (const statement of statementsAbout(report, topic)) {
     const values = statement.readings.map((reading) => valueOfReading(report, reading));
     const decided = values.every(({ value }) => value !== null);
-    if (!decided || values.some(({ value }) => value === statement.value)) continue;
+    const agrees = (stated: number) => values.some(({ value }) => value === stated);
+    if (!decided || agrees(statement.value) || statement.wholes.some(agrees)) continue;
     const first = statement.readings[0]!;
     yield {
       span: statement.span,

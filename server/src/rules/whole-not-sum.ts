@@ -1,6 +1,6 @@
-import { localized } from '../text/localized';
-import { cellName, comparableCount, relatedCell, type CountCell } from './across/comparableCell';
-import { summedTables } from './across/summedTables';
+import { localized, type Localized } from '../text/localized';
+import { cellName, relatedCell } from './across/comparableCell';
+import { explainingOrgan, sumsOfOrgans, type SumOfOrgans } from './across/sumsOfOrgans';
 import type { OtherReport, Rule } from './rule';
 
 /** The cells of a government's report are the sums of its organs' cells, where the configuration declares the organs complete. */
@@ -14,56 +14,54 @@ export const wholeNotSum: Rule = {
   ),
   *check(report, { parts }) {
     if (!parts?.complete || parts.reports.length === 0) return;
-    for (const table of summedTables) {
-      for (const row of report.tables[table]?.rows ?? []) {
-        for (const column of row.expected) {
-          const whole = comparableCount(report, table, row.id, column);
-          if (!whole) continue;
-          const terms: Term[] = [];
-          for (const other of parts.reports) {
-            const cell = comparableCount(other.report, table, row.id, column);
-            if (cell) terms.push({ other, cell });
-          }
-          // One organ whose cell was not read leaves the sum undecided.
-          if (terms.length < parts.reports.length) continue;
-          const expected = terms.reduce((sum, term) => sum + term.cell.value, 0);
-          if (whole.value === expected) continue;
-          const name = cellName(table, row.id, column, report.form);
-          yield {
-            span: whole.span,
-            table,
-            row: row.id,
-            column,
-            actual: whole.value,
-            expected,
-            message: localized(
-              `${name.zh}为 ${whole.value}，所属 ${terms.length} 个机关相加为 ${expected}，相差 ${Math.abs(whole.value - expected)}。请核对各机关的报告和汇总过程；机关之间移送申请等造成的差额，可注明原因后保留。`,
-              `${name.en} is ${whole.value}, but its ${terms.length} organs add up to ${expected}. Check the organs’ reports and the summing up; where applications passed between organs, accept the finding with that reason.`,
-            ),
-            related: largestTerms(terms).map(({ other, cell }) =>
-              relatedCell(
-                cell,
-                localized(
-                  `${other.report.organ ?? other.file}：${cell.value}`,
-                  `${other.report.organ ?? other.file}: ${cell.value}`,
-                ),
-                other,
-              ),
-            ),
-          };
-        }
-      }
+    const sums = [...sumsOfOrgans(report, parts.reports)];
+    const cause = explanation(sums, parts.reports);
+    for (const { table, whole, terms, expected } of sums) {
+      if (whole.value === expected) continue;
+      const name = cellName(table, whole.row, whole.column, report.form);
+      yield {
+        span: whole.span,
+        table,
+        row: whole.row,
+        column: whole.column,
+        actual: whole.value,
+        expected,
+        message: localized(
+          `${name.zh}为 ${whole.value}，所属 ${terms.length} 个机关相加为 ${expected}，相差 ${Math.abs(whole.value - expected)}。${cause.zh}`,
+          `${name.en} is ${whole.value}, but its ${terms.length} organs add up to ${expected}. ${cause.en}`,
+        ),
+        related: largest(terms).map(({ other, cell }) => {
+          const organ = other.report.organ ?? other.file;
+          return relatedCell(cell, localized(`${organ}：${cell.value}`, `${organ}: ${cell.value}`), other);
+        }),
+      };
     }
   },
 };
 
-interface Term {
-  readonly other: OtherReport;
-  readonly cell: CountCell;
+/** What to do: where all differences together are exactly one organ's numbers, that organ was left out or counted twice. */
+function explanation(sums: readonly SumOfOrgans[], organs: readonly OtherReport[]): Localized {
+  const found = explainingOrgan(sums, organs);
+  if (!found) {
+    return localized(
+      '请核对各机关的报告和汇总过程；机关之间移送申请等造成的差额，可注明原因后保留。',
+      'Check the organs’ reports and the summing up; where applications passed between organs, accept the finding with that reason.',
+    );
+  }
+  const organ = found.organ.report.organ ?? found.organ.file;
+  return found.kind === 'leftOut'
+    ? localized(
+        `全部差额恰好是“${organ}”的数，汇总时可能漏了这个机关，请核对。`,
+        `All differences together are exactly the numbers of “${organ}”: it was probably left out of the sum. Check it.`,
+      )
+    : localized(
+        `全部差额恰好是“${organ}”的数，汇总时可能把这个机关算了两次，请核对。`,
+        `All differences together are exactly the numbers of “${organ}”: it was probably counted twice. Check it.`,
+      );
 }
 
-/** The organs that make up the sum, largest first; zeros say nothing unless there is nothing else. */
-function largestTerms(terms: readonly Term[]): Term[] {
+/** The organs that make up a sum, largest first; zeros say nothing unless there is nothing else. */
+function largest(terms: SumOfOrgans['terms']): SumOfOrgans['terms'] {
   const sorted = [...terms].sort((a, b) => b.cell.value - a.cell.value);
   const counted = sorted.filter((term) => term.cell.value > 0);
   return (counted.length > 0 ? counted : sorted).slice(0, 20);
