@@ -12,7 +12,12 @@ import { applicationsTable, reportOf } from './tables';
 // The exactness of the search is compared with an independent mixed-integer solver. Far more instances run when
 // GOUJI_ORACLE names a factor, e.g. GOUJI_ORACLE=10.
 const factor = Number(process.env.GOUJI_ORACLE ?? 1);
-const anywhere: Surroundings = { place: () => ({ row: 0, column: 0 }), isTotal: isTotalCell, lastYear: () => undefined };
+const anywhere: Surroundings = {
+  place: () => ({ row: 0, column: 0 }),
+  isTotal: isTotalCell,
+  lastYear: () => undefined,
+  surprise: () => 0,
+};
 
 describe('the least change agrees with a mixed-integer solver', () => {
   it('on small crowded tables with blanks, unreadable and negative cells', { timeout: 600_000 * factor }, async () => {

@@ -1,10 +1,11 @@
 import { forms, type TableId } from '../form/form';
-import { cellOf, type Report } from '../report/report';
+import { cellOf, type Cell, type Report } from '../report/report';
 import type { Surroundings } from './typicality';
 
 /** What the ranking of explanations looks at in a report and in the one of the year before. */
 export function surroundingsOf(report: Report, table: TableId, previous?: Report): Surroundings {
   let rows: Map<string, number> | undefined;
+  let usual: ((cell: Cell, value: number) => number) | undefined;
   const columns = forms['2021'].tables[table].columns.map((c) => c.id);
   return {
     place(cell) {
@@ -12,6 +13,12 @@ export function surroundingsOf(report: Report, table: TableId, previous?: Report
       return { row: rows.get(cell.row) ?? -9, column: columns.indexOf(cell.column) };
     },
     isTotal: (cell) => isTotalCell(cell),
+    surprise(cell, value) {
+      // Totals follow from the details; only details have a usual size.
+      if (isTotalCell(cell) || table !== 'applications') return 0;
+      usual ??= usualValues(report, table);
+      return usual(cell, Math.abs(value));
+    },
     lastYear: (cell) => (previous ? cellOf(previous, table, cell.row, cell.column)?.value : undefined),
   };
 }
@@ -19,4 +26,55 @@ export function surroundingsOf(report: Report, table: TableId, previous?: Report
 /** A total of the form: the column 总计 or the row （七）总计. */
 export function isTotalCell(cell: { readonly row: string; readonly column: string }): boolean {
   return cell.column === 'total' || cell.row === 'outcomeTotal';
+}
+
+/** Judges a value by how many cells of its row and its column are not 0, and by the largest detail of its column. */
+function usualValues(report: Report, table: TableId): (cell: Cell, value: number) => number {
+  const rows = new Map<string, Tally>();
+  const columns = new Map<string, Tally>();
+  const all = tally();
+  for (const row of report.tables[table]?.rows ?? []) {
+    for (const cell of Object.values(row.cells)) {
+      if (isTotalCell(cell)) continue;
+      count(all, cell.value);
+      count(entry(rows, cell.row), cell.value);
+      count(entry(columns, cell.column), cell.value);
+    }
+  }
+  return (cell, value) => {
+    const column = entry(columns, cell.column);
+    const filled = Math.min(0.97, Math.max(0.01, (share(entry(rows, cell.row), all) * share(column, all)) / share(all, all)));
+    if (value === 0) return -Math.log2(1 - filled);
+    return (
+      -Math.log2(filled) + Math.log2(value + 1) + Math.log2(Math.log(column.largest + 3)) + (value > 4 * column.largest ? 2 : 0)
+    );
+  };
+}
+
+interface Tally {
+  cells: number;
+  filled: number;
+  largest: number;
+}
+
+function tally(): Tally {
+  return { cells: 0, filled: 0, largest: 0 };
+}
+
+function entry(map: Map<string, Tally>, key: string): Tally {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = tally()));
+  return found;
+}
+
+function count(into: Tally, value: number | null): void {
+  into.cells++;
+  if (value) into.filled++;
+  into.largest = Math.max(into.largest, Math.abs(value ?? 0));
+}
+
+/** The share of cells that are not 0, drawn towards that of the whole table where there are few. */
+function share(some: Tally, all: Tally): number {
+  const usual = (all.filled + 1) / (all.cells + 2);
+  return (some.filled + 3 * usual) / (some.cells + 3);
 }

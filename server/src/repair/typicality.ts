@@ -13,6 +13,8 @@ export interface Surroundings {
   isTotal(cell: Cell): boolean;
   /** The same cell's value in the report of the year before, where that is known. */
   lastYear(cell: Cell): number | null | undefined;
+  /** How surprising a value is in the place of a cell, in bits: a number where nearly all cells are 0, or a far larger one. */
+  surprise(cell: Cell, value: number): number;
 }
 
 /** Unlikelihood of an explanation in bits: 1 more is half as likely. */
@@ -24,6 +26,8 @@ export function unlikelihood(explanation: readonly Explained[], around: Surround
     const pair = explanation.find((b) => b !== a && !done.has(b) && areSwapped(a, b, around));
     if (pair) done.add(pair);
     bits += placeBits + (pair ? swapBits : slipBits(a, around));
+    for (const { cell, value } of pair ? [a, pair] : [a])
+      bits += around.surprise(cell, value) - around.surprise(cell, cell.value ?? 0);
   }
   return bits;
 }
