@@ -110,6 +110,20 @@ describe('three years, four organs and a government above', () => {
     );
   });
 
+  test('a government that left out one organ is told which', () => {
+    const folder = madeUpFolder(4, 2021);
+    const index = indexOf(folder, {
+      governments: [{ name: government, organs: ['办公室', '财政局', '教育局', '白溪镇', '司法局'], complete: true }],
+    });
+    const extra = madeUpFolder(5, 2021).files.get('2022/教育局.txt')!.replaceAll('教育局', '司法局');
+    index.setFile('2022/司法局.txt', readDocument(extra).parts);
+    const [whole] = index.entriesOf(`2022/${government}.txt`);
+    const { findings } = checkReport(whole!.report, {}, index.contextFor(whole!.file, 0));
+    const sums = findings.filter((finding) => finding.rule === 'whole-not-sum');
+    expect(sums.length).toBeGreaterThan(3);
+    for (const { message } of sums) expect(message.zh).toContain('全部差额恰好是“青岚县司法局”的数');
+  });
+
   test('every related place lies in the file it names', () => {
     const folder = madeUpFolder(1, 2021, plants);
     const index = indexOf(folder);

@@ -18,6 +18,11 @@ export function noLink(status: 'none' | 'unknown', reason: Localized, candidates
   return { status, entry: null, candidates, reason };
 }
 
+/** A match that was found for another reason than the names alone. */
+export function matchedBecause(link: Link, reason: Localized): Link {
+  return link.status === 'matched' ? { ...link, reason } : link;
+}
+
 /** The one report among the candidates: those of exactly this name first; several leave it open. */
 export function chooseCandidate(candidates: readonly Candidate[], organ: OrganName, missing: () => Link): Link {
   const same = candidates.filter((candidate) => candidate.match === 'same');

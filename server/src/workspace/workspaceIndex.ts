@@ -11,7 +11,7 @@ import {
   type GovernmentSettings,
   type OrganSettings,
 } from './governments';
-import { chooseCandidate, noLink, withoutRivals, type Link } from './links';
+import { chooseCandidate, matchedBecause, noLink, withoutRivals, type Link } from './links';
 import { compareOrgans, type OrganName } from './organName';
 import { organsMissingNow } from './renamedOrgans';
 
@@ -139,8 +139,15 @@ export class WorkspaceIndex {
         ),
       );
     }
-    return chooseCandidate(this.store.ofOrgan(year, above), above, () =>
+    const link = chooseCandidate(this.store.ofOrgan(year, above), above, () =>
       noLink('none', localized(`没有所属政府 ${year} 年的报告`, `there is no ${year} report of the government above`)),
+    );
+    const listed = listing[0]?.name.written;
+    return matchedBecause(
+      link,
+      listed
+        ? localized(`配置把本机关列入“${listed}”`, `the configuration lists the organ under “${listed}”`)
+        : localized('按名称中的地名判断', 'told by the place in the name'),
     );
   }
 
@@ -152,8 +159,11 @@ export class WorkspaceIndex {
     if (declared?.organs) {
       const organs = declared.organs.map((name) => ({
         name: name.written,
-        link: chooseCandidate(this.store.ofOrgan(year, name), name, () =>
-          noLink('none', localized(`没有“${name.written}”${year} 年的报告`, `there is no ${year} report of “${name.written}”`)),
+        link: matchedBecause(
+          chooseCandidate(this.store.ofOrgan(year, name), name, () =>
+            noLink('none', localized(`没有“${name.written}”${year} 年的报告`, `there is no ${year} report of “${name.written}”`)),
+          ),
+          localized('配置列为所属机关', 'listed in the configuration'),
         ),
       }));
       const found = organs.map(({ link }) => link.entry);
