@@ -155,7 +155,7 @@ export const pageFurniture: Damage = {
   name: 'pageFurniture',
   strike(lines, random) {
     const stretch = pickTable(lines, random);
-    if (!stretch) return undefined;
+    if (!stretch || stretch.to - stretch.from < 2) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
     const title = lines.map(lineText).find((text) => /年度報?报?告$/.test(text));
     const texts = random.sample(title && random.chance(0.2) ? [title] : furniture, random.int(1, 2));
@@ -173,10 +173,12 @@ export const barePageNumber: Damage = {
   name: 'barePageNumber',
   strike(lines, random, ledger) {
     const stretch = pickTable(lines, random);
-    if (!stretch || !countsAreSure(lines, stretch)) return undefined;
+    if (!stretch || stretch.to - stretch.from < 2 || !countsAreSure(lines, stretch)) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
-    const around = [lines[at - 1], lines[at]].filter((line) => line !== undefined && line.row);
-    if (!around.every((line) => ledger.takeRow(line)) && around[0]?.row !== around[1]?.row) return undefined;
+    // The number may count for the row above or below; where that is one row, it is claimed once.
+    const around = lines.slice(at - 1, at + 1).filter((line) => line.row);
+    const rows = around[0]?.row === around[1]?.row ? around.slice(0, 1) : around;
+    if (!rows.every((line) => ledger.takeRow(line))) return undefined;
     return replaced(lines, at, at, [debrisLine(String(random.int(2, 9)), lines[at]!)]);
   },
 };
@@ -202,11 +204,11 @@ export const debris: Damage = {
   name: 'debris',
   strike(lines, random) {
     const stretch = pickTable(lines, random);
-    if (!stretch) return undefined;
+    if (!stretch || stretch.to - stretch.from < 2) return undefined;
     let result = [...lines];
     for (let n = random.int(1, 4); n > 0; n--) {
       const at = random.int(stretch.from + 1, stretch.to - 1);
-      result = replaced(result, at, at, [debrisLine(random.pick(scraps), result[at]!)]);
+      result = replaced(result, at, at, [debrisLine(random.pick(scraps), result[at - 1]!)]);
     }
     return result;
   },
