@@ -11,12 +11,13 @@ import type { OpenDocument, OpenDocuments } from './documents';
 import { positionsOf } from './positions';
 import { Interrupted, throwIfCancelled } from './runSafe';
 import type { Settings } from './settings';
+import { isSameContext } from './workspace/sameContext';
 
 /** What the workspace knows beyond one document. */
 export interface Surroundings {
   /** Changes whenever an answer below may have changed. */
   readonly revision: number;
-  /** What the rules may know besides the report; the same object as long as nothing of it changed. */
+  /** What the rules may know besides the report itself. */
   contextOf(uri: string, part: number): RuleContext;
   severitiesOf(uri: string, settings: Settings): CheckSettings['severities'];
   /** The same parts without the findings that a person has accepted. */
@@ -124,7 +125,7 @@ export class Views {
 
   private diagnose(report: Report, severities: CheckSettings['severities'], context: RuleContext): Diagnosis {
     const known = this.checked.get(report);
-    if (known && known.severities === severities && known.context === context) return known.diagnosis;
+    if (known && known.severities === severities && isSameContext(known.context, context)) return known.diagnosis;
     const diagnosis = checkReport(report, { severities }, context);
     this.checked.set(report, { severities, context, diagnosis });
     return diagnosis;

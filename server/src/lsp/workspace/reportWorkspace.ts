@@ -15,6 +15,7 @@ import { positionsOf } from '../positions';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
 import { canonicalUri, fileNameOf, folderOf } from './addresses';
+import { isSameContext } from './sameContext';
 import { SideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */
@@ -218,20 +219,6 @@ export class ReportWorkspace implements Surroundings {
   private touch(uri: string): void {
     this.stamps.set(uri, (this.stamps.get(uri) ?? 0) + 1);
   }
-}
-
-function isSameContext(a: RuleContext, b: RuleContext): boolean {
-  const isSame = (x: OtherReport | undefined, y: OtherReport | undefined) => x?.report === y?.report && x?.start === y?.start;
-  const parts = a.parts?.reports ?? [];
-  const others = b.parts?.reports ?? [];
-  return (
-    a.fileName === b.fileName &&
-    isSame(a.previous, b.previous) &&
-    isSame(a.whole, b.whole) &&
-    a.parts?.complete === b.parts?.complete &&
-    parts.length === others.length &&
-    parts.every((part, i) => isSame(part, others[i]))
-  );
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
