@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../server/src/rules';
 import { readDocument } from '../../server/src/service';
 import { readMarked, withMarks } from '../support/ruleFixture';
+import { consistentSentences } from './consistentSentences';
+import { harmlessSentences } from './harmlessSentences';
 import { nearMisses } from './nearMisses';
 import { proseReportText } from './proseReport';
 import { realFailures } from './realFailures';
@@ -43,5 +45,28 @@ describe('what looks like a mistake and is none is left alone', () => {
   test.each(nearMisses)('%s', (_, report) => {
     const text = proseReportText(report);
     expect(proseLines(reported(text))).toBe(proseLines(text));
+  });
+});
+
+describe('of a sentence that agrees with the tables every number counts', () => {
+  const found = (overview: string) => {
+    const { report } = readDocument(proseReportText({ overview })).parts[0]!;
+    return checked.filter((rule) => !rule.offByDefault).flatMap((rule) => [...rule.check(report, {})].map(() => rule.id));
+  };
+
+  test.each(consistentSentences)('%s', (sentence) => {
+    expect(found(sentence)).toEqual([]);
+    for (const { index, 0: count } of sentence.matchAll(/\d+(?=件|份)|(?:十[一三]|二)(?=件)/g)) {
+      const other = /\d/.test(count) ? String(Number(count) + 7) : '二十九';
+      const changed = sentence.slice(0, index) + other + sentence.slice(index + count.length);
+      expect([changed, found(changed).length]).not.toEqual([changed, 0]);
+    }
+  });
+});
+
+describe('what belongs to a part, to others or to another time is not held against the tables', () => {
+  test.each(harmlessSentences)('%s', (sentence, organ) => {
+    const text = proseReportText({ overview: sentence, ...(organ === undefined ? {} : { organ }) });
+    expect(proseLines(reported(text, ''))).toBe(proseLines(text));
   });
 });

@@ -39,7 +39,7 @@ export function caseStatements(context: NumberInContext): Statement[] | undefine
   const last = words === left ? token : right.findLast((t) => t.kind === 'dispute')!;
   const span = originalSpan(context.prose, first.start, last.end);
   const each = left.some((t) => t.kind === 'each') || token.value === 0;
-  return casesOf(kinds, each, /复议后(?:起诉|诉讼|提起)/.test(context.sentenceAfter)).map(({ topic: about, rows }) => ({
+  return casesOf(kinds, each, /^[^其(包]*复议后(?:起诉|诉讼|提起)/.test(context.sentenceAfter)).map(({ topic: about, rows }) => ({
     topic: about,
     subject: caseSubject(rows, result),
     value: token.value,
@@ -66,7 +66,7 @@ export function casesOf(kinds: ReadonlySet<string>, each: boolean, othersFollow 
   const litigation = kinds.has('litigation') || kinds.has('both') || direct || after;
   const lawsuits = direct !== after ? (direct ? ['directLitigation'] : ['litigationAfterReview']) : allLawsuits;
   // 行政诉讼5件,复议后起诉2件 may count the two kinds apart: then the first number is not the sum.
-  if (!review && litigation && othersFollow && !after) return [];
+  if (!review && kinds.has('litigation') && othersFollow && !direct && !after) return [];
   if (review && litigation && !each) return [{ topic: 'review', rows: ['review', ...lawsuits] }];
   return [
     ...(review ? [{ topic: 'review' as const, rows: ['review'] }] : []),
