@@ -45,5 +45,5 @@ export function eachPart(text: string): Iterable<ReportPart> {
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
   const findings = runRules(report, settings.severities ?? {}, context);
   const repair = repairReport(report);
-  return { findings, repair, shown: showCauses(report, findings, repair) };
+  return { findings, repair, shown: showCauses(report, findings, repair, settings.severities?.['wrong-cell']) };
 }

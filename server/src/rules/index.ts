@@ -58,11 +58,15 @@ import { textPercentage } from './text-percentage';
 import { textReceived } from './text-received';
 import { textReview } from './text-review';
 import { wholeNotSum } from './whole-not-sum';
+import { wrongCell } from './wrong-cell';
 import { yearMismatch } from './year-mismatch';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the documentation: one line each, under its group. */
+
 export const rules: readonly Rule[] = [
+  // The cause.
+  wrongCell,
   // The cause of broken relations.
   // Arithmetic of one report.
   rowTotal,
