@@ -1,4 +1,4 @@
-import { forms, type FormId, type FormLabel, type TableId } from '../form/form';
+import { formRow, forms, type FormId, type FormLabel, type RowId, type TableId } from '../form/form';
 import type { LabelText } from '../report/report';
 import { foldLabel } from '../text/fold';
 
@@ -23,4 +23,9 @@ export function isSupersededLabel(inForce: FormId, table: TableId, place: LabelP
   const other: FormId = inForce === '2021' ? '2019' : '2021';
   if (!officialLabel(inForce, table, place, label.id)) return officialLabel(other, table, place, label.id) !== undefined;
   return !isOwnWording(inForce, table, place, label) && isOwnWording(other, table, place, label);
+}
+
+/** The block that a row stands in: its group in the form, or the rows that share the beginning of its id. */
+export function blockOf(table: TableId, row: RowId): string {
+  return formRow(table, row)?.group ?? row.split('.')[0]!;
 }

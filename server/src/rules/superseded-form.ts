@@ -1,11 +1,12 @@
-import { forms, formRow, type FormId, type RowId } from '../form/form';
+import { formRow, type FormId, type RowId } from '../form/form';
 import { labelFix } from '../fixes/labelFixes';
 import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report';
-import { localized, type Localized } from '../text/localized';
+import { localized } from '../text/localized';
 import { span } from '../text/span';
-import { isSupersededLabel, officialLabel } from './formWordings';
+import { blockOf, isSupersededLabel, officialLabel } from './formWordings';
 import { formInForce } from './names';
 import type { FindingDraft, Related, Rule } from './rule';
+import { formerName, notInForce } from './supersededMessages';
 
 export const supersededForm: Rule = {
   id: 'superseded-form',
@@ -34,7 +35,7 @@ function* wholeBlocks(table: Table, form: FormId, covered: Set<RowId>): Iterable
     if (!isSupersededLabel(form, table.id, 'groups', group) || officialLabel(form, table.id, 'groups', group.id)) continue;
     // （六）其他处理 heads three rows in the 2021 form and is a row of its own in the 2019 form.
     if (officialLabel(form, table.id, 'rows', group.id)) continue;
-    const rows = table.rows.filter((row) => blockOf(table, row.id) === group.id);
+    const rows = table.rows.filter((row) => blockOf(table.id, row.id) === group.id);
     for (const row of rows) covered.add(row.id);
     yield {
       span: group.span,
@@ -85,27 +86,11 @@ function* singleRows(report: Report, table: Table, form: FormId, covered: Set<Ro
       span: row.label.span,
       table: table.id,
       row: row.id,
-      message: inForce ? formerName(form, name, row) : notInForce(form, `“${name}”一行`, `The row “${name}”`),
+      message: inForce ? formerName(form, name, row.id) : notInForce(form, `“${name}”一行`, `The row “${name}”`),
       related: others.map(relatedRow),
       fixes: inForce && isInForceBlock(row, form) ? wordingFix(report, row.label, table, form) : [],
     };
   }
-}
-
-function notInForce(form: FormId, zh: string, en: string): Localized {
-  const years = form === '2021' ? '2021 年度起' : '2019、2020 年度';
-  return localized(
-    `${zh}不属于 ${years}使用的表式（${forms[form].source}）。新旧表式的数含义不同，不能只改名称，请按规定表式重新填报。`,
-    `${en} does not belong to the form for ${form === '2021' ? '2021 and later' : '2019 and 2020'} (${forms[form].source}). The numbers mean something else, so do not just rename it; fill in the form in force.`,
-  );
-}
-
-function formerName(form: FormId, name: string, row: Row): Localized {
-  const label = formRow('proactive', row.id, form)?.label ?? row.id;
-  return localized(
-    `“${name}”是旧表式的行名，现行表式（${forms[form].source}）为“${label}”。请按现行表式填报。`,
-    `“${name}” is the row's name in the former form; the form in force (${forms[form].source}) says “${label}”. Use that form.`,
-  );
 }
 
 /** Only where the row's own columns are those of the form in force may its name be changed. */
@@ -125,10 +110,6 @@ function rowsBelow(table: Table, header: HeaderCell): Row[] {
   const next = [...table.header, ...table.groups].map((label) => label.span.start).filter((start) => start > header.span.start);
   const end = Math.min(...next, Infinity);
   return table.rows.filter((row) => row.span.start > header.span.start && row.span.start < end);
-}
-
-function blockOf(table: Table, row: RowId): string {
-  return formRow(table.id, row)?.group ?? row.split('.')[0]!;
 }
 
 function relatedRow(row: Row): Related {

@@ -1,5 +1,6 @@
-import { formRow, type RowId, type TableId } from '../form/form';
+import type { RowId, TableId } from '../form/form';
 import type { Report } from '../report/report';
+import { blockOf } from './formWordings';
 import type { Finding, Rule, RuleGroup } from './rule';
 
 /** The rules whose findings silence others. */
@@ -39,8 +40,4 @@ function sameBlock(table: TableId, by: Finding, finding: Finding): boolean {
   if (finding.row === undefined) return false;
   const block = blockOf(table, finding.row);
   return [by, ...by.related].some((part) => part.row !== undefined && blockOf(table, part.row) === block);
-}
-
-function blockOf(table: TableId, row: RowId): string {
-  return formRow(table, row)?.group ?? row.split('.')[0]!;
 }
