@@ -44,6 +44,6 @@ export function eachPart(text: string): Iterable<ReportPart> {
 /** Checks one report with every rule that is on. */
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
   const findings = runRules(report, settings.severities ?? {}, context);
-  const repair = repairReport(report);
+  const repair = repairReport(report, { previous: context.previous?.report });
   return { findings, repair, shown: showCauses(report, findings, repair, settings.severities?.['wrong-cell']) };
 }

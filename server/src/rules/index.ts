@@ -63,11 +63,9 @@ import { yearMismatch } from './year-mismatch';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the documentation: one line each, under its group. */
-
 export const rules: readonly Rule[] = [
-  // The cause.
-  wrongCell,
   // The cause of broken relations.
+  wrongCell,
   // Arithmetic of one report.
   rowTotal,
   outcomeTotal,
