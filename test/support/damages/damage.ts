@@ -85,6 +85,13 @@ export function countsAreSure(lines: readonly Line[], stretch: TableStretch): bo
   return cells.every((p) => p.text !== '' && !p.optional) && inside.every((line) => !line.row || filled.has(line.row));
 }
 
+/** The nearest lines above and below a border between two lines that belong to a row; once where it is the same row. */
+export function rowsAround(lines: readonly Line[], at: number): Line[] {
+  const own = (line: Line) => line.row !== undefined && line.pieces.length > 0;
+  const around = [lines.slice(0, at).findLast(own), lines.slice(at).find(own)].filter((line) => line !== undefined);
+  return around.length === 2 && rowPlace(around[0]!) === rowPlace(around[1]!) ? around.slice(0, 1) : around;
+}
+
 export function replaced(lines: readonly Line[], from: number, to: number, by: readonly Line[]): Line[] {
   return [...lines.slice(0, from), ...by, ...lines.slice(to)];
 }

@@ -1,5 +1,5 @@
 import { lineText, piece, type Line, type Piece } from '../renderedText';
-import { countsAreSure, pickTable, rangeOf, replaced, type Damage } from './damage';
+import { countsAreSure, pickTable, rangeOf, replaced, rowPlace, rowsAround, type Damage } from './damage';
 
 /** Two lines of a table run together, a blank between them. */
 export const mergedLines: Damage = {
@@ -90,11 +90,17 @@ export const cutOff: Damage = {
     if (!stretch) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
     const line = lines[at];
-    if (!line || !ledger.takeRow(line)) return undefined;
+    if (!line || ![line, ...rowsAround(lines, at)].every((own, n, all) => sameRow(own, all.slice(0, n)) || ledger.takeRow(own))) {
+      return undefined;
+    }
     const keep = random.int(0, line.pieces.length);
     return [...lines.slice(0, at), { ...line, pieces: line.pieces.slice(0, keep) }];
   },
 };
+
+function sameRow(line: Line, before: readonly Line[]): boolean {
+  return before.some((other) => rowPlace(other) === rowPlace(line));
+}
 
 /** The crawler printed every distinct line once: repeated values are gone. */
 export const deduplicated: Damage = {
@@ -175,10 +181,8 @@ export const barePageNumber: Damage = {
     const stretch = pickTable(lines, random);
     if (!stretch || stretch.to - stretch.from < 2 || !countsAreSure(lines, stretch)) return undefined;
     const at = random.int(stretch.from + 1, stretch.to - 1);
-    // The number may count for the row above or below; where that is one row, it is claimed once.
-    const around = lines.slice(at - 1, at + 1).filter((line) => line.row);
-    const rows = around[0]?.row === around[1]?.row ? around.slice(0, 1) : around;
-    if (!rows.every((line) => ledger.takeRow(line))) return undefined;
+    // The number may count for the row above or below.
+    if (!rowsAround(lines, at).every((line) => ledger.takeRow(line))) return undefined;
     return replaced(lines, at, at, [debrisLine(String(random.int(2, 9)), lines[at]!)]);
   },
 };
