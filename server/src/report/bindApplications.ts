@@ -21,7 +21,8 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const segments = segmentsOf(rows, grid.rowsKnown);
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
-  nameSegments(segments, 'applications', (n) => n === columns.length, grid);
+  const around = nameSegments(segments, 'applications', (n) => n === columns.length, grid);
+  if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
   dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
   const templates = learnTemplates(segments, columns.length);
@@ -79,7 +80,8 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
     templates.offset(shapeOf(segment), grid.rowsKnown),
   );
-  if (!isSoundWindow(values.cells, columns)) return unreadRow(segment, label, columns);
+  if (!templates.isUniform() && hasSeveralPlaces(segment, columns.length) && !isSoundWindow(values.cells, columns))
+    return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -90,12 +92,22 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   };
 }
 
-/** A row with blank cells was bound by where its likes begin: its total, if it has one, must agree with that. */
+/** The filled cells leave open where the row begins. */
+function hasSeveralPlaces(segment: Segment, count: number): boolean {
+  const first = segment.values.findIndex(isValue);
+  const last = segment.values.findLastIndex(isValue);
+  const from = Math.max(0, last - count + 1);
+  const to = Math.min(first, segment.values.length - count);
+  return to > from;
+}
+
+/** A row with blank cells was bound by where its likes begin, and they differ: its total must show that the place is right. */
 function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[]): boolean {
-  const total = cells[columns.at(-1)!];
   const parts = columns.slice(0, -1).map((c) => cells[c]);
-  if (total?.value == null || !parts.some((c) => c?.kind === 'blank')) return true;
-  return parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total.value;
+  const total = cells[columns.at(-1)!];
+  const blanks = [...parts, total].filter((c) => c?.kind === 'blank').length;
+  if (blanks === 0 || blanks === columns.length) return true;
+  return total?.value != null && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total.value;
 }
 
 function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
@@ -118,6 +130,28 @@ function learnTemplates(segments: readonly Segment[], count: number): FieldTempl
     if (first >= 0 && last - first + 1 === count) templates.learn(shapeOf(s), first);
   }
   return templates;
+}
+
+/**
+ * Whether labels and values can have stayed together: where rows without a label stand between two named ones, the form has just as
+ * many rows between them. Otherwise rows and labels came apart, and a label on another line is no proof any more.
+ */
+function isInOrder(segments: readonly Segment[]): boolean {
+  const oneOther = segments.some((s) => s.label?.match.id === 'other');
+  const wanted = order.filter((id) => (oneOther ? !id.startsWith('other.') : id !== 'other'));
+  let last = -1;
+  let nameless = 0;
+  for (const segment of segments) {
+    if (!segment.label) {
+      if (segment.texts.length === 0 && countValues(segment) >= 2) nameless++;
+      continue;
+    }
+    const at = wanted.indexOf(segment.label.match.id);
+    if (nameless > 0 && at - last - 1 !== nameless) return false;
+    last = at;
+    nameless = 0;
+  }
+  return nameless === 0 || wanted.length - last - 1 === nameless;
 }
 
 /** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */

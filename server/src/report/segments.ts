@@ -61,9 +61,14 @@ export function countValues(segment: Segment): number {
 
 /**
  * Names the rows: first by a label that stands whole before its values, then by labels that the text breaks over lines around
- * them. What stays nameless is not guessed here.
+ * them. What stays nameless is not guessed here. Gives back the rows whose label stands on other lines.
  */
-export function nameSegments(segments: Segment[], table: TableId, expected: (count: number) => boolean, grid: RawGrid): void {
+export function nameSegments(
+  segments: Segment[],
+  table: TableId,
+  expected: (count: number) => boolean,
+  grid: RawGrid,
+): readonly Segment[] {
   let last: string | undefined;
   for (const segment of segments) {
     if (segment.texts.length === 0 || segment.values.length === 0) continue;
@@ -76,16 +81,15 @@ export function nameSegments(segments: Segment[], table: TableId, expected: (cou
   const around: Segment[] = [];
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
-    if (segment.label || countValues(segment) === 0 || !expected(countValues(segment))) continue;
+    const count = segment.texts.length === 0 && countValues(segment) === 0 ? segment.values.length : countValues(segment);
+    if (segment.label || count === 0 || !expected(count)) continue;
     const label = labelAround(segments, i, table, used, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
     if (label) {
       segment.label = label;
       around.push(segment);
     }
   }
-  // Where some full rows have no label at all, rows and labels came apart: a label on another line is no proof any more.
-  const detached = segments.some((s) => !s.label && s.texts.length === 0 && countValues(s) >= 2);
-  if (detached && grid.showsBlanks) for (const segment of around) delete segment.label;
+  return around;
 }
 
 /** A short wording (`其他`, `总计`) names a row only right where the form has that row. */
@@ -144,13 +148,13 @@ function labelAround(
   const before: { segment: Segment; tokens: readonly Token[] }[] = [];
   for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
     const s = segments[i]!;
-    if (countValues(s) > 0 || used.has(s) || s.label) break;
+    if (hasValues(s) || used.has(s) || s.label) break;
     before.unshift({ segment: s, tokens: withoutDebris(s.texts) });
   }
   const after: { segment: Segment; tokens: readonly Token[] }[] = [];
   for (let i = at + 1; i < segments.length && after.length < reach; i++) {
     const s = segments[i]!;
-    if (countValues(s) > 0 || used.has(s) || s.label) break;
+    if (hasValues(s) || used.has(s) || s.label) break;
     after.push({ segment: s, tokens: withoutDebris(s.texts) });
   }
   let best: { label: BoundLabel; used: Segment[]; left: number } | undefined;
@@ -183,6 +187,11 @@ function labelAround(
   if (doubtful) return undefined;
   for (const s of best.used) used.add(s);
   return best.label;
+}
+
+/** A row of values, blank ones too. */
+function hasValues(segment: Segment): boolean {
+  return countValues(segment) > 0 || (segment.texts.length === 0 && segment.values.length > 0);
 }
 
 /** The label that the tokens join to, with up to all but one of the first line's pieces left out at the front. */

@@ -39,6 +39,11 @@ export class FieldTemplates {
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
+  /** All rows agree on where values begin. */
+  isUniform(): boolean {
+    return this.paddings.size <= 1 || (this.columns.size === 1 && this.labelFields.size > 1);
+  }
+
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
