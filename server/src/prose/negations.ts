@@ -43,7 +43,7 @@ function restOfClause(text: string, from: number): string {
 
 function deniedWords(tokens: readonly Token[], at: number): Token[] {
   const words: Token[] = [];
-  for (let k = at + 1; k < tokens.length; k++) {
+  for (let k = at + 1; k < tokens.length && k < at + 60; k++) {
     const token = tokens[k]!;
     if (token.gap || !deniable.has(token.kind)) break;
     // 零复议、零诉讼 are two statements.

@@ -75,14 +75,14 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
     }
     if (token.kind !== 'number' && token.kind !== 'negation') return;
 
-    const before = prose.text.slice(sentenceStart, token.start);
+    const before = prose.text.slice(Math.max(sentenceStart, token.start - farthest), token.start);
     const context: NumberInContext = {
       report,
       prose,
       token,
       left: wordsBefore(tokens, i),
       right: wordsAfter(tokens, i),
-      clause: tokens.slice(clauseStart, i),
+      clause: tokens.slice(Math.max(clauseStart, i - mostWords), i),
       topic,
       lastCases,
       sentenceBefore: before,
@@ -130,6 +130,10 @@ function closeSentence(found: readonly Statement[], text: string, wholes: Map<St
   }
 }
 
+/** A reader looks back this many characters and words at most, so that reading stays linear in any text. */
+const farthest = 400;
+const mostWords = 60;
+
 const sentenceEnds = new Set([...';。!?']);
 
 function read(context: NumberInContext): Statement[] {
@@ -155,7 +159,7 @@ function topicAfter({ topic, left, right, clause, token }: NumberInContext, case
 
 function wordsBefore(tokens: readonly Token[], at: number): Token[] {
   const words: Token[] = [];
-  for (let k = at; k > 0 && !tokens[k]!.gap; k--) {
+  for (let k = at; k > 0 && k > at - mostWords && !tokens[k]!.gap; k--) {
     const token = tokens[k - 1]!;
     if (stops.has(token.kind)) break;
     words.unshift(token);
@@ -165,7 +169,7 @@ function wordsBefore(tokens: readonly Token[], at: number): Token[] {
 
 function wordsAfter(tokens: readonly Token[], at: number): Token[] {
   const words: Token[] = [];
-  for (let k = at + 1; k < tokens.length; k++) {
+  for (let k = at + 1; k < tokens.length && k < at + mostWords; k++) {
     const token = tokens[k]!;
     // Behind a number a 、 or 和 begins the next item.
     if (token.gap || stops.has(token.kind) || (words.length === 0 && token.id === 'join')) break;

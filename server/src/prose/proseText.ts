@@ -36,6 +36,14 @@ export function originalSpan(prose: ProseText, start: number, end: number): Span
   return { start: prose.map[start]!, end: prose.map[end - 1]! + 1 };
 }
 
+/** The folded sentence before a place, as far back as a reader looks (400 characters). */
+export function sentenceBefore(prose: ProseText, at: number): string {
+  const near = prose.text.slice(Math.max(0, at - farthest), at);
+  return near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf('\n')) + 1);
+}
+
+const farthest = 400;
+
 const cache = new WeakMap<Report, readonly ProseText[]>();
 
 /** For each UTF-16 unit: 0 not yet known, 1 dropped, 2 folds to several characters, else the folded unit. */

@@ -21,6 +21,8 @@ export function statementsAbout(report: Report, topic: StatementTopic): readonly
 
 const cache = new WeakMap<Report, ProseStatements>();
 
+const longest = 20_000;
+
 /** Words without which a paragraph says nothing that can be compared. */
 const worthReading = /申请|复议|诉讼|占/;
 
@@ -32,6 +34,8 @@ function readAll(report: Report): ProseStatements {
     const placeTopic: Topic = prose.place === 'applications' ? 'applications' : prose.place === 'disputes' ? 'disputes' : null;
     let handedOn: Topic = placeTopic;
     for (const paragraph of prose.paragraphs) {
+      // Longer than any paragraph a person writes: glued pages, in which nothing can be said for certain.
+      if (paragraph.end - paragraph.start > longest) continue;
       const text = prose.text.slice(paragraph.start, paragraph.end);
       if (handedOn === null && !worthReading.test(text)) continue;
       const result = readParagraph(report, prose, paragraph, handedOn);

@@ -1,4 +1,4 @@
-import { originalSpan, proseOf } from '../prose/proseText';
+import { originalSpan, proseOf, sentenceBefore, type ProseText } from '../prose/proseText';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
 
@@ -16,7 +16,7 @@ export const staleYear: Rule = {
         const named = Number(found[2]);
         if (named === year) continue;
         const start = found.index + found[0].length - found[3]!.length - found[2]!.length;
-        const sentence = wholeSentence(prose.text, start);
+        const sentence = wholeSentence(prose, start);
         const clauses = sentence.after;
         if (!counts.test(clauses) || harmless.test(sentence.all) || sentence.all.includes(`${year}年`)) continue;
         const end = start + named.toString().length + (/^年度?/.exec(found[3]!)?.[0].length ?? 0);
@@ -34,10 +34,9 @@ export const staleYear: Rule = {
   },
 };
 
-function wholeSentence(text: string, at: number): { readonly all: string; readonly after: string } {
-  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
-  const rest = /^[^。\n]*/.exec(text.slice(at, at + 400))![0];
-  return { all: text.slice(start, at) + rest, after: /^[^;]*/.exec(rest)![0] };
+function wholeSentence(prose: ProseText, at: number): { readonly all: string; readonly after: string } {
+  const rest = /^[^。\n]*/.exec(prose.text.slice(at, at + 400))![0];
+  return { all: sentenceBefore(prose, at) + rest, after: /^[^;]*/.exec(rest)![0] };
 }
 
 /** A year that opens a sentence or a clause, as the time of what follows. */

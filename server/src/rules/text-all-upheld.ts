@@ -1,6 +1,6 @@
 import { casesOf } from '../prose/caseStatements';
 import { isOtherTime, scopeOf } from '../prose/scope';
-import { originalSpan, proseOf } from '../prose/proseText';
+import { originalSpan, proseOf, sentenceBefore } from '../prose/proseText';
 import { resultNames } from '../prose/readings';
 import { rowOf, type Cell, type Report } from '../report/report';
 import { localized } from '../text/localized';
@@ -20,10 +20,7 @@ export const textAllUpheld: Rule = {
       if (prose.place === 'preamble' || prose.place === 'problems' || !prose.text.includes('维持')) continue;
       for (const found of prose.text.matchAll(allUpheld)) {
         const start = found.index + found[0].lastIndexOf(found[1]!);
-        const sentence = prose.text.slice(
-          Math.max(prose.text.lastIndexOf('。', start), prose.text.lastIndexOf('\n', start)) + 1,
-          start,
-        );
+        const sentence = sentenceBefore(prose, start);
         const clause = sentence.slice(sentence.lastIndexOf(';') + 1);
         if (scopeOf(sentence, report) === 'part' || isOtherTime(sentence, report.year)) continue;
         const rows = rowsNamed(clause) ?? rowsNamed(sentence);

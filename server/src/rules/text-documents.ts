@@ -1,5 +1,5 @@
 import { chineseNumber } from '../prose/chineseNumber';
-import { originalSpan, proseOf } from '../prose/proseText';
+import { originalSpan, proseOf, sentenceBefore } from '../prose/proseText';
 import { isOtherTime, scopeOf } from '../prose/scope';
 import { rowOf, type Cell, type Report } from '../report/report';
 import { localized } from '../text/localized';
@@ -22,10 +22,7 @@ export const textDocuments: Rule = {
         if (!none && !count) continue;
         const value = none ? (count ? null : 0) : /^\d/.test(count!) ? Number(count) : chineseNumber(count!);
         const column = columnOf(verb!);
-        const sentence = prose.text.slice(
-          Math.max(prose.text.lastIndexOf('。', found.index), prose.text.lastIndexOf('\n', found.index)) + 1,
-          found.index,
-        );
+        const sentence = sentenceBefore(prose, found.index);
         const around = sentence + prose.text.slice(found.index, found.index + found[0].length + 12);
         if (value === null || !column || doubtful.test(around) || isOtherTime(sentence, report.year)) continue;
         const scope = scopeOf(sentence + found[0].slice(0, 4), report);
