@@ -1,4 +1,6 @@
 import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportText, totalsForgotten } from '../features/reportText';
 import { StdioClient } from '../support/stdioClient';
@@ -83,5 +85,25 @@ describe('capabilities', () => {
         codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.gouji'], resolveProvider: true },
       },
     });
+  });
+});
+
+describe('the documentation', () => {
+  const page = readFileSync(join(__dirname, '../../docs/protocol.md'), 'utf8');
+
+  it.each(requests)('names %s', (method) => {
+    const [short] = /[^/]+$/.exec(method)!;
+    expect(page.includes(`\`${method}\``) || page.includes(`/${short}\``)).toBe(true);
+  });
+
+  it('names every command', () => {
+    for (const command of client.initializeResult!.capabilities.executeCommandProvider!.commands)
+      expect(page).toContain(`\`${command}\``);
+  });
+
+  it('names tests that exist', () => {
+    const named = [...page.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map((match) => match[1]!);
+    for (const file of named) expect(() => readFileSync(join(__dirname, '../..', file))).not.toThrow();
+    expect(named.length).toBeGreaterThan(20);
   });
 });

@@ -77,6 +77,7 @@ export function serveWorkspace(
   }
 
   async function scan(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) await workspace.sideFiles.lookAround(canonicalUri(folder).replace(/\/$/, ''));
     const { skipped } = await workspace.scan(folders.map(canonicalUri), restWhenBusy());
     if (skipped.length === 0) return;
     const names = skipped.map(fileNameOf).join('、');
@@ -84,10 +85,9 @@ export function serveWorkspace(
     notice(connection, MessageType.Warning, inLocale(message, locale()));
   }
 
-  /** A report outside the folders has its side files beside or above it. */
+  /** The side files that count may lie above the folders of the workspace, or beside a report outside of them. */
   function lookAround(uri: string): void {
     const key = canonicalUri(uri);
-    if (client.folders.some((folder) => key.startsWith(canonicalUri(folder)))) return;
     void workspace.sideFiles.lookAround(folderOf(key)).then((found) => {
       if (found) workspace.sideFilesChanged();
     });
