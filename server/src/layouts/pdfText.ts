@@ -42,7 +42,16 @@ export function piecesOfLine(text: string, line: Line): RawCell[] {
     }
     const start = i;
     while (i < line.end && !isSpace(text.charCodeAt(i))) i++;
+    i = closingBracket(text, start, i, line.end);
     pieces.push({ start, end: i });
   }
   return pieces;
+}
+
+/** A number's remark in brackets (`22（其中修订 16 件）`) stays with it, blanks inside and all. */
+function closingBracket(text: string, start: number, end: number, lineEnd: number): number {
+  const piece = text.slice(start, end);
+  if (!/^[\d,.０-９]+[（(][^）)]*$/.test(piece)) return end;
+  const close = /[）)]/.exec(text.slice(end, Math.min(lineEnd, end + 40)));
+  return close ? end + close.index + 1 : end;
 }

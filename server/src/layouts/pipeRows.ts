@@ -22,8 +22,11 @@ export const pipeRows: Layout = {
   },
   read(text, lines) {
     const rows: RawCell[][] = [];
+    const opened = lines.filter((line) => text.slice(line.start, line.end).trimStart().startsWith('|')).length;
+    const barred = lines.filter((line) => nextBar(text, line.start, line.end) >= 0).length;
+    const barsOpen = opened * 2 >= barred;
     for (const line of lines) {
-      const cells = barCells(text, line);
+      const cells = barCells(text, line, barsOpen);
       if (cells) {
         if (!isSeparator(text, line)) rows.push(cells);
       } else {
@@ -36,8 +39,9 @@ export const pipeRows: Layout = {
   },
 };
 
-/** The cells of a line with bars; a bar at the line's two ends opens or closes, it does not make an empty cell. */
-export function barCells(text: string, line: Line): RawCell[] | undefined {
+/** The cells of a line with bars; a bar at the line's end closes a cell, and one at its start only
+ * opens the line, in a table whose lines mostly begin so. */
+export function barCells(text: string, line: Line, barsOpen = true): RawCell[] | undefined {
   const first = nextBar(text, line.start, line.end);
   if (first < 0) return undefined;
   const width = isDoubled(text.slice(first, line.end)) ? 2 : 1;
@@ -45,7 +49,7 @@ export function barCells(text: string, line: Line): RawCell[] | undefined {
   let at = line.start;
   for (let bar = first; bar >= 0; bar = nextBar(text, at, line.end)) {
     const cell = trimSpan(text, at, bar);
-    const opens = at === line.start && cell.end === cell.start;
+    const opens = barsOpen && at === line.start && cell.end === cell.start;
     if (!opens) cells.push(emptyAtBar(text, cell, bar));
     at = bar + width;
   }

@@ -61,7 +61,8 @@ function bareValues(
 ): Region | undefined {
   let numbers = 0;
   let end = heading + 1;
-  for (let i = heading + 1; i < lines.length && !headings.has(i); i++) {
+  for (let i = heading + 1; i < lines.length && (headings.get(i)?.section ?? table) === table; i++) {
+    if (headings.has(i)) continue;
     const content = text.slice(lines[i]!.start, lines[i]!.end).trim();
     if (content === '') continue;
     if (!onlyValues.test(content)) {

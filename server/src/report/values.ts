@@ -41,7 +41,8 @@ export class FieldTemplates {
 
   /** All rows agree on where values begin. */
   isUniform(): boolean {
-    return this.paddings.size <= 1 || (this.columns.size === 1 && this.labelFields.size > 1);
+    const bare = this.paddings.size === 1 && (this.labelFields.size > 1 || this.paddings.has('0/0'));
+    return bare || (this.columns.size === 1 && this.labelFields.size > 1);
   }
 
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
