@@ -28,7 +28,7 @@ export function isTotalCell(cell: { readonly row: string; readonly column: strin
   return cell.column === 'total' || cell.row === 'outcomeTotal';
 }
 
-/** Judges a value by how many cells of its row and its column are not 0, and by the largest detail of its column. */
+/** Judges a value by how many cells of its row and its column are not 0, and by the usual size of those of its column. */
 function usualValues(report: Report, table: TableId): (cell: Cell, value: number) => number {
   const rows = new Map<string, Tally>();
   const columns = new Map<string, Tally>();
@@ -45,20 +45,20 @@ function usualValues(report: Report, table: TableId): (cell: Cell, value: number
     const column = entry(columns, cell.column);
     const filled = Math.min(0.97, Math.max(0.01, (share(entry(rows, cell.row), all) * share(column, all)) / share(all, all)));
     if (value === 0) return -Math.log2(1 - filled);
-    return (
-      -Math.log2(filled) + Math.log2(value + 1) + Math.log2(Math.log(column.largest + 3)) + (value > 4 * column.largest ? 2 : 0)
-    );
+    // Counts are spread over orders of magnitude: twice the usual size is no surprise, ten times is.
+    const usualSize = (column.sum + 1) / (column.filled + 1);
+    return -Math.log2(filled) + Math.log2(usualSize) + 2 * Math.log2(1 + value / usualSize);
   };
 }
 
 interface Tally {
   cells: number;
   filled: number;
-  largest: number;
+  sum: number;
 }
 
 function tally(): Tally {
-  return { cells: 0, filled: 0, largest: 0 };
+  return { cells: 0, filled: 0, sum: 0 };
 }
 
 function entry(map: Map<string, Tally>, key: string): Tally {
@@ -70,7 +70,7 @@ function entry(map: Map<string, Tally>, key: string): Tally {
 function count(into: Tally, value: number | null): void {
   into.cells++;
   if (value) into.filled++;
-  into.largest = Math.max(into.largest, Math.abs(value ?? 0));
+  into.sum += Math.abs(value ?? 0);
 }
 
 /** The share of cells that are not 0, drawn towards that of the whole table where there are few. */

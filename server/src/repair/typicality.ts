@@ -56,7 +56,9 @@ function slipBits({ cell, value }: Explained, around: Surroundings): number {
   let likelihood = digitSlips(String(value), String(Math.abs(written)));
   if (written < 0) likelihood = written === -value ? 1 : likelihood / 50;
   if (around.isTotal(cell) && written === 0) likelihood += 0.5;
-  if (around.lastYear(cell) === written) likelihood += around.isTotal(cell) ? 0.7 : 0.2;
+  // A detail that is the same as last year's is mostly a coincidence, and a 0 nearly always.
+  if (around.lastYear(cell) === written && (around.isTotal(cell) || written !== 0))
+    likelihood += around.isTotal(cell) ? 0.7 : 0.02;
   if (likelihood > 0) return 3.3 - Math.log2(likelihood);
   return 12 + Math.min(6, Math.abs(String(value).length - String(written).length)) + (written === 0 ? 1 : 0);
 }
