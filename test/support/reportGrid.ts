@@ -123,7 +123,8 @@ function disputeRows(source: Source): GridRow[] {
   });
   const words = (rows: number) => source.form.columns.map((column) => word(column.label, rows));
   const cases: GridRow = { id: 'cases', cells: source.form.rows.flatMap((row) => values(source, row.id, 5)) };
-  if (source.wording.headers === 'casesBare') return [cases];
+  // Bare cases with blanks among them could be counted from either end; a page like that has its header.
+  if (source.wording.headers === 'casesBare' && !hasBlankValue(cases)) return [cases];
   return [
     { id: 'header', cells: [fixed(source, '行政复议', 'header', 5), fixed(source, '行政诉讼', 'header', 10)] },
     {
