@@ -140,10 +140,10 @@ export class CheckRun {
     const rangeOf = rangesFrom(start);
     const rangeOfOther = (other: OtherReport) => this.neighbours.rangeOf(other);
     const text = this.reporter.report({ path, encoding, part: number, report, rangeOf, rangeOfOther, diagnosis });
-    // The counts are of what the format prints; the run fails on either view, so the exit code does not depend on the format.
+    // What the format prints is what counts: a person is shown one cause, a program every broken relation.
     const counted = this.command.format === 'text' ? shown : findings;
     const count = (severity: Severity) => counted.filter((finding) => finding.severity === severity).length;
-    const failed = [...findings, ...shown].some((finding) => isAtOrAbove(finding.severity, this.command.failOn));
+    const failed = counted.some((finding) => isAtOrAbove(finding.severity, this.command.failOn));
     return { text, errors: count('error'), warnings: count('warning'), hints: count('hint'), failed };
   }
 
