@@ -58,6 +58,12 @@ function partsOf(table: Table, extra: ExtraRow): Row[] {
   return isSubtotal && group !== undefined ? rowsOf(table, group) : [];
 }
 
+/**
+ * The rows of a group, where all of them were read. Where one is missing, the row beside the group's label may be that one with
+ * its own label lost, and no subtotal.
+ */
 function rowsOf(table: Table, group: string): Row[] {
-  return table.rows.filter((row) => row.id.startsWith(`${group}.`));
+  const ids = forms['2021'].tables[table.id].rows.map((row) => row.id).filter((id) => id.startsWith(`${group}.`));
+  const rows = ids.flatMap((id) => table.rows.filter((row) => row.id === id && row.reading === 'complete'));
+  return rows.length === ids.length ? rows : [];
 }
