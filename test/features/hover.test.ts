@@ -4,6 +4,7 @@ import { hover } from '../../server/src/features/hover';
 import { balanced, reportText, totalsForgotten } from './reportText';
 import { onCell, onText, viewOf } from './viewOf';
 
+const markdown = { textDocument: { hover: { contentFormat: [MarkupKind.Markdown] } } };
 const plain = { textDocument: { hover: { contentFormat: [MarkupKind.PlainText] } } };
 const textOf = (view: ReturnType<typeof viewOf>, params: ReturnType<typeof onText>) =>
   (hover.handle(view, params)?.contents as MarkupContent | undefined)?.value;
@@ -68,7 +69,7 @@ describe('hover elsewhere', () => {
   });
 
   it('escapes what Markdown would take for its own', () => {
-    const view = viewOf(reportText());
+    const view = viewOf(reportText(), { client: markdown });
     const text = textOf(view, onCell(view, 'disputes', 'review', 'upheld'));
     expect(text).toMatch(/^\*\*.*\*\*\n\n- /);
   });

@@ -14,7 +14,11 @@ const character = lines[line]!.indexOf('0');
 const position = { line, character };
 const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
 const capabilities: ClientCapabilities = {
-  textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+  textDocument: {
+    diagnostic: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
 };
 
 let client: StdioClient;

@@ -96,6 +96,16 @@ describe('documents', () => {
     expect(after.range?.end.character).toBe(character + 2);
   });
 
+  it.each([
+    ['disclosure-report', '五、存在的主要问题及改进情况\n无', true],
+    ['plaintext', '五、存在的主要问题及改进情况\n无', false],
+    ['plaintext', text, true],
+  ])('with the language id %s are read as reports when they may be ones', async (languageId, content, isRead) => {
+    await start();
+    client.open(uri, content, 1, languageId);
+    expect((await diagnostics()).length > 0).toBe(isRead);
+  });
+
   it('larger than 8 MB are checked on request only, with one notice', async () => {
     await start({ capabilities: { ...pulling, workspace: { diagnostics: { refreshSupport: true } } } });
     const notice = client.next<{ actions: { title: string }[] }>('window/showMessageRequest');

@@ -164,8 +164,7 @@ function render(view: View, description: Description): Hover['contents'] {
   const title = say(view, description.title);
   const facts = description.facts.map((fact) => say(view, fact));
   const notes = (description.notes ?? []).map((note) => say(view, note));
-  const formats = view.client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
-  if (!formats.includes(MarkupKind.Markdown)) {
+  if (!view.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)) {
     return { kind: MarkupKind.PlainText, value: [title, ...facts, ...notes].join('\n') };
   }
   const list = facts.map((fact) => `- ${escapeMarkdown(fact)}`).join('\n');

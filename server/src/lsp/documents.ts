@@ -1,7 +1,11 @@
 import type { Connection, PositionEncodingKind, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { looksLikeReport } from '../report/detectReport';
 import { readDocument, type ReportDocument } from '../service';
 import { utf16Position } from './positions';
+
+/** The language id of annual reports. */
+const reportLanguage = 'disclosure-report';
 
 /** A document the client has open, with the latest reading of it. */
 export class OpenDocument {
@@ -29,7 +33,8 @@ export class OpenDocument {
   /** The reports of the present text; what did not change since the last reading is taken from it. */
   read(): ReportDocument {
     if (!this.isRead || !this.reading) {
-      this.reading = readDocument(this.document.getText(), this.reading);
+      const text = this.document.getText();
+      this.reading = this.mayBeReport(text) ? readDocument(text, this.reading) : { text, parts: [] };
       this.isRead = true;
     }
     return this.reading;
