@@ -22,8 +22,8 @@ export function lonelyNumbers(text: string, lines: readonly Line[]): number {
       if (/\d/.test(content)) numbered++;
       continue;
     }
-    if (/^\s*[\d.,０-９]+\s*$/.test(content)) alone++;
-    if (/(?:^|\s)[\d.,０-９]+\s*$/.test(content)) numbered++;
+    if (/^\s*(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) alone++;
+    if (/(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) numbered++;
   }
   return numbered === 0 ? 0.1 : alone / numbered;
 }

@@ -2,7 +2,7 @@ import { forms, type ColumnId, type RowId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import { relationsOfTable } from './relations';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
-import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { countValues, hasOtherSubRows, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { groupsOf, labelText, noteOf, tableOf } from './tableParts';
 import { isText, isValue, tokenRows, type Token } from './tokens';
 import { bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
@@ -118,13 +118,19 @@ function unreadRow(segment: Segment, label: BoundLabel, columns: readonly Column
 }
 
 function shapeOf(segment: Segment): RowShape {
-  return { labels: segment.texts.length, field: segment.field, fields: segment.values.length };
+  return {
+    labels: segment.texts.length,
+    field: segment.field,
+    fields: segment.values.length,
+    first: segment.values.findIndex(isValue),
+  };
 }
 
 function learnTemplates(segments: readonly Segment[], count: number): FieldTemplates {
   const templates = new FieldTemplates(count);
   for (const s of segments) {
     if (!s.label) continue;
+    templates.see(shapeOf(s));
     const first = s.values.findIndex((v) => v.number.kind !== 'blank');
     const last = s.values.findLastIndex((v) => v.number.kind !== 'blank');
     if (first >= 0 && last - first + 1 === count) templates.learn(shapeOf(s), first);
@@ -156,10 +162,7 @@ function isInOrder(segments: readonly Segment[]): boolean {
 
 /** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */
 function dropOtherBesideItsRows(segments: readonly Segment[]): void {
-  const hasRows = segments.some((s) =>
-    s.texts.some((t) => t.labels.some((l) => l.kind === 'row' && l.id.startsWith('other.') && !l.weak)),
-  );
-  if (!hasRows) return;
+  if (!hasOtherSubRows(segments)) return;
   for (const s of segments) if (s.label?.match.id === 'other') delete s.label;
 }
 

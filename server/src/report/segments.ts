@@ -51,6 +51,13 @@ export function segmentsOf(rows: readonly TokenRow[], rowsKnown: boolean): Segme
   return segments;
 }
 
+/** （六） heads three rows here; in the form of 2019 it is a row itself. */
+export function hasOtherSubRows(segments: readonly Segment[]): boolean {
+  return segments.some((s) =>
+    s.texts.some((t) => t.labels.some((l) => l.kind === 'row' && l.id.startsWith('other.') && !l.weak)),
+  );
+}
+
 function isRowLabel(token: Token | undefined): boolean {
   return token !== undefined && token.labels.some((l) => l.kind === 'row' && !l.weak);
 }
@@ -144,18 +151,19 @@ function labelAround(
   used: Set<Segment>,
   reach: number,
 ): BoundLabel | undefined {
-  const own = withoutDebris(segments[at]!.texts);
+  const hasSubRows = hasOtherSubRows(segments);
+  const own = withoutDebris(segments[at]!.texts, hasSubRows);
   const before: { segment: Segment; tokens: readonly Token[] }[] = [];
   for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
-    before.unshift({ segment: s, tokens: withoutDebris(s.texts) });
+    before.unshift({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
   const after: { segment: Segment; tokens: readonly Token[] }[] = [];
   for (let i = at + 1; i < segments.length && after.length < reach; i++) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
-    after.push({ segment: s, tokens: withoutDebris(s.texts) });
+    after.push({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
   let best: { label: BoundLabel; used: Segment[]; left: number } | undefined;
   let rival = false;
@@ -203,8 +211,9 @@ function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId
   return undefined;
 }
 
-function withoutDebris(tokens: readonly Token[]): readonly Token[] {
-  const isGroup = (t: Token) => t.labels.some((l) => l.kind === 'group') && !t.labels.some((l) => l.kind === 'row');
+function withoutDebris(tokens: readonly Token[], hasSubRows: boolean): readonly Token[] {
+  const isGroup = (t: Token) =>
+    t.labels.some((l) => l.kind === 'group') && (hasSubRows || !t.labels.some((l) => l.kind === 'row'));
   return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !isGroup(t));
 }
 

@@ -16,6 +16,8 @@ export interface RowShape {
   readonly field: number;
   /** The fields after it. */
   readonly fields: number;
+  /** Which of them is the first filled one; -1 when all are blank. */
+  readonly first: number;
 }
 
 /**
@@ -27,8 +29,15 @@ export class FieldTemplates {
   private readonly labelFields = new Set<number>();
   private readonly columns = new Set<string>();
   private readonly paddings = new Set<string>();
+  private readonly widths = new Set<number>();
+  private exactRows = 0;
 
   constructor(private readonly count: number) {}
+
+  /** Any row of the table, also one that does not show where its values begin. */
+  see(shape: RowShape): void {
+    if (shape.fields === this.count) this.exactRows++;
+  }
 
   learn(shape: RowShape, offset: number): void {
     const key = `${shape.labels}@${shape.field}/${shape.fields}`;
@@ -36,6 +45,7 @@ export class FieldTemplates {
     this.byShape.set(key, known === undefined || known === offset ? offset : 'differ');
     this.labelFields.add(shape.field);
     this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
+    this.widths.add(shape.field + 1 + shape.fields);
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
@@ -48,8 +58,11 @@ export class FieldTemplates {
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
-    const bare = this.paddings.size === 0 ? rowsKnown : this.paddings.size === 1 && this.paddings.has('0/0');
+    const bare =
+      this.paddings.size === 0 ? rowsKnown && this.exactRows >= 3 : this.paddings.size === 1 && this.paddings.has('0/0');
     if (shape.fields === this.count && bare) return 0;
+    const sameWidth = this.widths.size === 1 && this.widths.has(shape.field + 1 + shape.fields);
+    if (sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
     // What rows of one depth show alone need not hold for another depth.
     if (this.labelFields.size < 2) return undefined;
     if (this.columns.size === 1) {
