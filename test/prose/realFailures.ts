@@ -123,6 +123,7 @@ export const realFailures: readonly ProseCase[] = [
   ['an enumeration', { overview: '全年公开信息⟦100条⟧{text-enumeration}，其中概况类60条，动态类55条。' }],
   ['an enumeration of all', { overview: '全年举办活动⟦20次⟧{text-enumeration}，包括开放日5次，座谈会4次，发布会3次。' }],
   ['no fee statement', { otherMatters: '⟦无⟧{fee-statement}' }],
+  ['no fee statement, signed', { otherMatters: '⟦无⟧{fee-statement}', signature: '青岚县人民政府\n2024年1月20日' }],
   ['no fee statement, with a mark', { otherMatters: '⟦无。⟧{fee-statement}' }],
   ['no fee statement: nothing to report', { otherMatters: '⟦无其他需要报告的事项。⟧{fee-statement}' }],
   [

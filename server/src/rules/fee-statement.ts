@@ -1,5 +1,5 @@
-import { originalSpan, proseOf } from '../prose/proseText';
-import { sectionOf } from '../report/report';
+import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
+import { sectionOf, type Report } from '../report/report';
 import { localized } from '../text/localized';
 import { formInForce } from './names';
 import type { Rule } from './rule';
@@ -13,7 +13,7 @@ export const feeStatement: Rule = {
     const section = sectionOf(report, 'otherMatters');
     if (!section || formInForce(report) === '2019') return;
     const prose = proseOf(report).find((p) => p.place === 'otherMatters');
-    const body = prose?.text.trim() ?? '';
+    const body = prose ? prose.text.slice(0, ownLength(report, prose)).trim() : '';
     // An empty section is another rule's finding.
     if (!prose || body === '' || fee.test(body)) return;
     const elsewhere = proseOf(report).some((p) => p.place === 'overview' && processingFee.test(p.text));
@@ -34,6 +34,15 @@ export const feeStatement: Rule = {
     };
   },
 };
+
+/** The folded length of the section's own words, without the signature and page furniture that come behind them. */
+function ownLength(report: Report, prose: ProseText): number {
+  const { signature } = report;
+  const behind = [signature?.organSpan?.start, signature?.span.start, ...report.residue.map((r) => r.span.start)];
+  const first = Math.min(...behind.map((start) => (start !== undefined && start > (prose.map[0] ?? 0) ? start : Infinity)));
+  const length = prose.map.findIndex((offset) => offset >= first);
+  return length < 0 ? prose.text.length : length;
+}
 
 const fee = /处理费|收费|费用|收取/;
 const processingFee = /信息(?:公开)?处理费|(?:收取|收).{0,8}费/;
