@@ -40,6 +40,11 @@ export class OpenDocument {
     return this.reading;
   }
 
+  /** A client that says what the document is knows; else the text must show it: some start the server for every plain text. */
+  private mayBeReport(text: string): boolean {
+    return this.document.languageId === reportLanguage || looksLikeReport(text);
+  }
+
   change(
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
