@@ -22,6 +22,12 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/browser.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/src/webview/preview.ts', 'client/src/webview/preview.css'],
+    outdir: 'dist/webview',
+  },
 ];
 if (tests) {
   const host = 'test/vscode/host';

@@ -10,7 +10,12 @@ let server: RunningServer | undefined;
 /** What every kind of host does once the extension is needed; only the way to run the server differs between hosts. */
 export function activateExtension(context: ExtensionContext, createClient: CreateLanguageClient): void {
   server = new RunningServer(context, createClient);
-  context.subscriptions.push(...registerCommands(server), ...claimReports(context), ...offerEncoding(), ...showStatus(server));
+  context.subscriptions.push(
+    ...registerCommands(context, server),
+    ...claimReports(context),
+    ...offerEncoding(),
+    ...showStatus(server),
+  );
   void server.start();
 }
 

@@ -12,3 +12,12 @@ export function activeReportEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   return editor && isReport(editor.document) ? editor : undefined;
 }
+
+let latest: TextDocument | undefined;
+
+/** The report a person works with: the one being edited, or edited last while a panel beside it has the focus. */
+export function currentReport(): TextDocument | undefined {
+  const editor = window.activeTextEditor;
+  if (editor) latest = isReport(editor.document) ? editor.document : undefined;
+  return latest?.isClosed ? undefined : latest;
+}

@@ -24,6 +24,10 @@ export class RunningServer {
     return this.client?.state ?? State.Stopped;
   }
 
+  get isRunning(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
   async start(): Promise<void> {
     this.client ??= this.createLanguageClient();
     try {

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, StatusBarAlignment, languages, window, type Disposable } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { activeReportEditor } from './language';
+import { currentReport } from './language';
 import { localize } from './localize';
 import type { RunningServer } from './startClient';
 
@@ -10,9 +10,9 @@ export function showStatus(server: RunningServer): Disposable[] {
   item.name = localize('Gouji');
   item.command = 'workbench.actions.view.problems';
   const update = () => {
-    const editor = activeReportEditor();
-    if (!editor) return item.hide();
-    const found = languages.getDiagnostics(editor.document.uri).filter((diagnostic) => diagnostic.source === 'gouji');
+    const document = currentReport();
+    if (!document) return item.hide();
+    const found = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'gouji');
     const errors = found.filter((diagnostic) => diagnostic.severity === DiagnosticSeverity.Error).length;
     if (server.state !== State.Running) {
       item.text = localize('$(sync~spin) Gouji: starting');

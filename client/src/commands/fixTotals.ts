@@ -1,12 +1,12 @@
 import { activeReportEditor } from '../language';
 
-/** The server's own command: the language client registers it, so nothing here may register it a second time. */
-export const fixTotalsCommand = 'gouji.fixTotals';
+/** The server's own commands on totals: the language client registers them, so nothing here may do so a second time. */
+const totalsCommands: readonly string[] = ['gouji.fixTotals', 'gouji.recomputeTotals'];
 
 /** A call from the palette names no report: the active editor and its cursor are meant. */
 export function fillInFixTotals(command: string, parameters: unknown[]): unknown[] {
   const editor = activeReportEditor();
-  if (command !== fixTotalsCommand || isLocation(parameters[0]) || !editor) return parameters;
+  if (!totalsCommands.includes(command) || isLocation(parameters[0]) || !editor) return parameters;
   const { line, character } = editor.selection.active;
   const { uri, version } = editor.document;
   return [{ uri: uri.toString(), version, position: { line, character } }];

@@ -93,6 +93,11 @@ export class Workbench {
     return rows;
   }
 
+  /** The page inside the visible panel: VS Code puts it into a frame within a frame. */
+  webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
   async save() {
     await this.page.keyboard.press('Control+KeyS');
     await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });

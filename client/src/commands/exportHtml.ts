@@ -1,0 +1,35 @@
+import { Uri, window, workspace } from 'vscode';
+import { activeReportEditor } from '../language';
+import { locale, localize } from '../localize';
+import { readReport } from '../preview/previewPanel';
+import { renderDocument } from '../preview/renderReport';
+import type { RunningServer } from '../startClient';
+import { escapeHtml, readResource } from '../webview/page';
+
+/** Writes the preview's page into a file of its own, for printing or sending. */
+export async function exportHtml(extension: Uri, server: RunningServer, target?: Uri): Promise<void> {
+  const document = activeReportEditor()?.document;
+  const read = document && (await readReport(server, document));
+  if (!document || !read) {
+    void window.showInformationMessage(localize('Open an annual report first.'));
+    return;
+  }
+  const proposed = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, '.html') });
+  const file =
+    target instanceof Uri ? target : await window.showSaveDialog({ defaultUri: proposed, filters: { HTML: ['html'] } });
+  if (!file) return;
+  const title = read.reports[0]?.title ?? document.uri.path;
+  const page = `<!DOCTYPE html>
+<html lang="${locale()}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<style>${await readResource(extension, 'preview.css')}</style>
+</head>
+<body>
+${renderDocument(read)}
+</body>
+</html>
+`;
+  await workspace.fs.writeFile(file, new TextEncoder().encode(page));
+}

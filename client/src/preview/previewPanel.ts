@@ -1,0 +1,141 @@
+import { Range, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextEditor, Uri, WebviewPanel } from 'vscode';
+import type { ReadDocument } from '../../../server/src/features/readReport';
+import { activeReportEditor, isReport } from '../language';
+import { localize } from '../localize';
+import type { RunningServer } from '../startClient';
+import { writePage } from '../webview/page';
+import type { FromPreview, PlainRange, ToPreview } from './messages';
+import { renderDocument } from './renderReport';
+
+/** The one preview: it shows the report that is being edited, and follows when another one is. */
+export class Preview implements Disposable {
+  private panel: WebviewPanel | undefined;
+  private document: TextDocument | undefined;
+  private pending: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly extension: Uri,
+    private readonly server: RunningServer,
+  ) {
+    this.subscriptions = [
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && isReport(editor.document)) this.follow(editor.document);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.document) this.refreshSoon();
+      }),
+      server.onDidChangeState(() => void this.refresh()),
+    ];
+  }
+
+  async open(): Promise<void> {
+    const editor = activeReportEditor();
+    if (!editor) {
+      void window.showInformationMessage(localize('Open an annual report first.'));
+      return;
+    }
+    if (this.panel) this.panel.reveal(undefined, true);
+    else await this.create();
+    this.follow(editor.document);
+  }
+
+  dispose(): void {
+    clearTimeout(this.pending);
+    this.panel?.dispose();
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+  }
+
+  private async create(): Promise<void> {
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const panel = window.createWebviewPanel('gouji.preview', localize('Report Preview'), place, { enableScripts: true });
+    this.panel = panel;
+    panel.onDidDispose(() => (this.panel = undefined));
+    panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message));
+    const title = localize('Report Preview');
+    await writePage(this.extension, panel.webview, {
+      title,
+      body: '<main id="content"></main>',
+      style: 'preview.css',
+      script: 'preview.js',
+    });
+  }
+
+  private follow(document: TextDocument): void {
+    this.document = document;
+    void this.refresh();
+  }
+
+  /** Whoever types is not kept busy: the preview follows when the typing pauses. */
+  private refreshSoon(): void {
+    clearTimeout(this.pending);
+    this.pending = setTimeout(() => void this.refresh(), 150);
+  }
+
+  private async refresh(): Promise<void> {
+    const { document, panel } = this;
+    if (!document || !panel || document.isClosed || !this.server.isRunning) return;
+    const read = await readReport(this.server, document);
+    if (document !== this.document) return;
+    // The server has not read the present text yet: asked again in a moment.
+    if (read?.version !== document.version) return this.refreshSoon();
+    panel.title = localize('Preview: {name}', { name: document.uri.path.split('/').at(-1) ?? '' });
+    this.send({ type: 'show', html: renderDocument(read), version: read.version });
+  }
+
+  private followCursor({ document, selection }: TextEditor): void {
+    if (document !== this.document) return;
+    this.send({ type: 'follow', line: selection.active.line, character: selection.active.character });
+  }
+
+  private send(message: ToPreview): void {
+    void this.panel?.webview.postMessage(message);
+  }
+
+  private async receive(message: FromPreview): Promise<void> {
+    const { document } = this;
+    if (message.type === 'ready') await this.refresh();
+    else if (document && message.type === 'reveal') await reveal(document, message.range);
+    else if (document && message.type === 'edit') await this.edit(document, message);
+  }
+
+  /** Writes one cell: one step to undo, and nothing when the text has changed under the preview. */
+  private async edit(document: TextDocument, message: Extract<FromPreview, { type: 'edit' }>): Promise<void> {
+    if (message.version !== document.version) return this.refresh();
+    if (!fitsIntoCell(message.text)) {
+      void window.showWarningMessage(localize('A cell holds one number: no line break, tab or bar.'));
+      return this.refresh();
+    }
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, toRange(message.range), message.text);
+    await workspace.applyEdit(edit);
+  }
+}
+
+/** The report as the server has read it; undefined while it does not run or has a newer text to read. */
+export async function readReport(server: RunningServer, document: TextDocument): Promise<ReadDocument | undefined> {
+  try {
+    return (
+      (await server.request<ReadDocument | null>('gouji/report', { textDocument: { uri: document.uri.toString() } })) ?? undefined
+    );
+  } catch {
+    // The text changed while it was read.
+    return undefined;
+  }
+}
+
+async function reveal(document: TextDocument, place: PlainRange): Promise<void> {
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const selection = toRange(place);
+  await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One, selection });
+}
+
+function toRange([startLine, startCharacter, endLine, endCharacter]: PlainRange): Range {
+  return new Range(startLine, startCharacter, endLine, endCharacter);
+}
+
+function fitsIntoCell(text: string): boolean {
+  return !/[\t\r\n|]/.test(text);
+}
