@@ -118,7 +118,7 @@ function totalCells(relations: readonly Relation[]): ReadonlySet<Cell | undefine
 function build(
   nodes: NodeSets,
   ends: ReadonlyMap<Cell, CellEnds>,
-  missing: ReadonlyMap<number, number>,
+  missing: Map<number, number>,
   parts: {
     freed: ReadonlySet<Cell>;
     groundOf(row: RowId): number;
@@ -132,8 +132,13 @@ function build(
   const loose: Cell[] = [];
   const open: [Cell, CellEnds][] = [];
   for (const [cell, end] of ends) {
-    if (end.head < 0) end.head = parts.groundOf(cell.row);
-    if (end.tail < 0) end.tail = parts.groundOf(cell.row);
+    // A cell with one relation only takes from a ground, or gives to it, so that all needs still add up to 0.
+    if (end.head < 0 || end.tail < 0) {
+      const ground = parts.groundOf(cell.row);
+      missing.set(ground, (missing.get(ground) ?? 0) + (end.head < 0 ? -countOf(cell) : countOf(cell)));
+      if (end.head < 0) end.head = ground;
+      else end.tail = ground;
+    }
     if (cell.value === null) {
       if (cell.kind === 'unreadable') continue;
       if (parts.totals.has(cell)) {
