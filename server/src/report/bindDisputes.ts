@@ -91,7 +91,7 @@ function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, g
     return groups.map((id, i) => rowOf(id, joined.slice(i * 5, i * 5 + 5), labels));
   }
   const named = filled.filter((r) => r.group && r.labels === 1 && values(r, grid, 5));
-  if (named.length === filled.length && new Set(named.map((r) => r.group)).size === named.length) {
+  if (named.length === filled.length && named.length >= labels.size && new Set(named.map((r) => r.group)).size === named.length) {
     return named.map((r) => rowOf(r.group!, values(r, grid, 5)!, labels));
   }
   return [];

@@ -10,6 +10,8 @@ import { bindValues, cellOfToken } from './values';
 interface Block {
   readonly id: string | null;
   readonly header: HeaderCell[];
+  /** The most values that a row of the block has. */
+  widest: number;
   /** Header cells that name no known column, e.g. `本年新` cut by extraction. */
   unknown: number;
 }
@@ -23,15 +25,16 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
   const pending: { segment: Segment; label: BoundLabel; block: Block }[] = [];
-  let block: Block = { id: null, header: [], unknown: 0 };
+  let block: Block = { id: null, header: [], unknown: 0, widest: 0 };
   for (const [at, segment] of segments.entries()) {
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = { id: group ? group.id : block.id, header: [], unknown: 0 };
+        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0 };
         if (group) continue;
       }
-      const column = token.labels.find((l) => l.kind === 'column');
+      const columns = token.labels.filter((l) => l.kind === 'column');
+      const column = columns.find((l) => l.match === 'exact') ?? columns[0];
       const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
       if (column && !isLabel) {
         const cell: HeaderCell = {
@@ -43,6 +46,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
         header.push(cell);
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
     }
+    block.widest = Math.max(block.widest, countValues(segment));
     if (segment.label) pending.push({ segment, label: segment.label, block });
     else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
     const next = segments[at + 1];
@@ -87,8 +91,8 @@ function rowOf(
 ): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
-  const guessed = block.header.length === 0 && columns.length > 1;
-  if (guessed && (contradicts(normative, tableForm) || countValues(segment) !== columns.length)) {
+  const guessed = block.header.length < columns.length && columns.length > 1;
+  if (guessed && ((block.header.length === 0 && contradicts(normative, tableForm)) || countValues(segment) !== columns.length)) {
     const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
     const place = { start: label.start, end: label.end };
     return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
@@ -128,7 +132,8 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
   const own = block.header.map((h) => h.column);
   const blockForm = formOfHeader(block.header);
   const formColumns = knownColumns(row, blockForm ?? tableForm);
-  const whole = rowsKnown || own.length >= formColumns.length;
+  const whole =
+    own.length >= formColumns.length || (rowsKnown && own.length * 2 > formColumns.length && block.widest <= own.length);
   if (whole && own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
@@ -148,7 +153,7 @@ function knownColumns(row: RowId, form: FormId): readonly ColumnId[] {
 }
 
 function formOfHeader(header: readonly HeaderCell[]): FormId | undefined {
-  const own = header.filter((h) => h.forms.length === 1 && h.column !== 'decisions');
+  const own = header.filter((h) => h.forms.length === 1);
   if (own.length === 0) return undefined;
   return own.every((h) => h.forms[0] === '2019') ? '2019' : own.every((h) => h.forms[0] === '2021') ? '2021' : undefined;
 }
