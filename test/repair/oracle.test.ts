@@ -7,7 +7,7 @@ import type { Surroundings } from '../../server/src/repair/typicality';
 import { nameOf, oracle } from './oracle';
 import { chance, shapeCount, slipKinds, soundTable, withSlips } from './slips';
 import { smallRelations, spoiltSmallTable } from './smallTables';
-import { applicationsTable, reportOf } from './tables';
+import { applicationsTable, disputesTable, reportOf } from './tables';
 
 // The exactness of the search is compared with an independent mixed-integer solver. Far more instances run when
 // GOUJI_ORACLE names a factor, e.g. GOUJI_ORACLE=10.
@@ -38,6 +38,26 @@ describe('the least change agrees with a mixed-integer solver', () => {
     expect(tally.different).toEqual([]);
     expect(tally.compared).toBeGreaterThanOrEqual(450 * factor);
     expect(tally.listed).toBeGreaterThanOrEqual(40 * factor);
+  });
+
+  it('on tables that lack rows or cells, and on groups of disputes', { timeout: 600_000 * factor }, async () => {
+    const tally = await compareAll(180 * factor, 6, (i) => {
+      const random = chance(7_000_000 + i);
+      if (i % 3 === 0) {
+        const grid = [0, 1, 2].map(() => [0, 1, 2, 3, 4].map(() => (random.below(6) ? random.below(5) : null)));
+        return relationsOf(reportOf(disputesTable(grid))).slice(0, 1);
+      }
+      const table = soundTable(i % shapeCount, random);
+      const slips = withSlips(table, [random.pick(slipKinds), random.pick(slipKinds)], random);
+      if (!slips) return null;
+      const { rows, ...rest } = applicationsTable(slips.grid, table.form);
+      if (i % 3 === 1) slips.grid[random.below(slips.grid.length)]![random.below(7)] = '?';
+      const lost = i % 3 === 2 ? random.below(rows.length) : -1;
+      const kept = (_: unknown, row: number) => row !== lost;
+      return relationsOf(reportOf({ ...rest, rows: rows.filter(kept), grid: slips.grid.filter(kept) }));
+    });
+    expect(tally.different).toEqual([]);
+    expect(tally.compared).toBeGreaterThanOrEqual(150 * factor);
   });
 });
 
