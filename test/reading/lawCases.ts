@@ -4,7 +4,7 @@ import { damage } from '../support/damages';
 import type { Damage } from '../support/damages/damage';
 import type { TableLayout } from '../support/layouts/renderLayout';
 import { Random } from '../support/random';
-import type { WrittenText } from '../support/renderedText';
+import { lineText, type Line, type WrittenText } from '../support/renderedText';
 import { describeRendering, randomRendering, renderReport, writeRendering, type Rendering } from '../support/renderReport';
 import { randomModel, type ReportModel } from '../support/reportModel';
 import { compareReading, type Comparison, type Difference } from './compareReading';
@@ -14,6 +14,8 @@ export interface LawCase {
   readonly seed: number;
   readonly layout: string;
   readonly struck: readonly string[];
+  /** The tables whose text the damage changed; all of them where it struck around the tables. */
+  readonly harmed: readonly TableId[];
   readonly description: string;
   readonly written: WrittenText;
   readonly models: readonly ReportModel[];
@@ -30,7 +32,17 @@ export function undamagedCase(seed: number, layout: TableLayout): LawCase {
   const written = writeRendering(lines, rendering);
   const read = readDocument(written.text);
   const comparison = compareReading(read, written);
-  return { seed, layout: layout.name, struck: [], description: describeRendering(rendering), written, models, read, comparison };
+  return {
+    seed,
+    layout: layout.name,
+    struck: [],
+    harmed: [],
+    description: describeRendering(rendering),
+    written,
+    models,
+    read,
+    comparison,
+  };
 }
 
 /** The same after damage: a cell may stay unread, but no number may be wrong or stand in for another. */
@@ -44,7 +56,17 @@ export function damagedCase(seed: number, layout: TableLayout, first: Damage): L
   const read = readDocument(written.text);
   const compared = compareReading(read, written, true);
   const comparison = { ...compared, differences: compared.differences.filter((d) => !isDoubted(d, read)) };
-  return { seed, layout: layout.name, struck, description: describeRendering(rendering), written, models, read, comparison };
+  return {
+    seed,
+    layout: layout.name,
+    struck,
+    harmed: harmedTables(whole, lines),
+    description: describeRendering(rendering),
+    written,
+    models,
+    read,
+    comparison,
+  };
 }
 
 /** Two whole reports never share one single line: where the second starts nobody could say. */
@@ -72,8 +94,19 @@ export function tableOutcome(law: LawCase, part: number, table: TableId): TableO
   return read >= numbers ? 'complete' : read > 0 ? 'incomplete' : 'refused';
 }
 
+/** The outcomes of the harmed tables of a file with one report. */
 export function outcomes(law: LawCase): TableOutcome[] {
-  return law.models.flatMap((_, part) => tableIds.map((table) => tableOutcome(law, part, table)));
+  return law.models.length > 1 ? [] : law.harmed.map((table) => tableOutcome(law, 0, table));
+}
+
+function harmedTables(before: readonly Line[], after: readonly Line[]): TableId[] {
+  const textOf = (lines: readonly Line[], table: TableId) =>
+    lines
+      .filter((line) => line.table === table)
+      .map(lineText)
+      .join('\n');
+  const changed = tableIds.filter((table) => textOf(before, table) !== textOf(after, table));
+  return changed.length > 0 ? changed : [...tableIds];
 }
 
 /** The first differences of a failing case, for a person: what was read and what the text says. */
