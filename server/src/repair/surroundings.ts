@@ -42,8 +42,10 @@ function usualValues(report: Report, table: TableId): (cell: Cell, value: number
     }
   }
   return (cell, value) => {
-    const column = entry(columns, cell.column);
-    const filled = Math.min(0.97, Math.max(0.01, (share(entry(rows, cell.row), all) * share(column, all)) / share(all, all)));
+    // The cell in question says nothing about itself: what stands there may be the slip.
+    const row = without(entry(rows, cell.row), cell.value);
+    const column = without(entry(columns, cell.column), cell.value);
+    const filled = Math.min(0.97, Math.max(0.01, (share(row, all) * share(column, all)) / share(all, all)));
     if (value === 0) return -Math.log2(1 - filled);
     // Counts are spread over orders of magnitude: twice the usual size is no surprise, ten times is.
     const usualSize = (column.sum + 1) / (column.filled + 1);
@@ -71,6 +73,10 @@ function count(into: Tally, value: number | null): void {
   into.cells++;
   if (value) into.filled++;
   into.sum += Math.abs(value ?? 0);
+}
+
+function without(some: Tally, value: number | null): Tally {
+  return { cells: some.cells - 1, filled: some.filled - (value ? 1 : 0), sum: some.sum - Math.abs(value ?? 0) };
 }
 
 /** The share of cells that are not 0, drawn towards that of the whole table where there are few. */
