@@ -107,7 +107,8 @@ function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[]): boole
   const total = cells[columns.at(-1)!];
   const blanks = [...parts, total].filter((c) => c?.kind === 'blank').length;
   if (blanks === 0 || blanks === columns.length) return true;
-  return total?.value != null && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total.value;
+  // A row of zeros adds up wherever it begins.
+  return Boolean(total?.value) && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total?.value;
 }
 
 function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {

@@ -19,7 +19,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const header = headerCells(rows, grid);
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
-  const bound = bindRuns(runs, labels, grid);
+  const bound = bindRuns(runs, labels, grid, header.length);
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf({
     id: 'disputes',
@@ -69,7 +69,7 @@ function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   return runs.filter((r) => r.values.some(isValue) || (grid.rowsKnown && r.values.length === 15));
 }
 
-function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, grid: RawGrid): Row[] {
+function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, grid: RawGrid, headerCells: number): Row[] {
   const full = runs.filter((r) => values(r, grid, 15));
   if (
     full.length === 1 &&
@@ -91,7 +91,12 @@ function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, g
     return groups.map((id, i) => rowOf(id, joined.slice(i * 5, i * 5 + 5), labels));
   }
   const named = filled.filter((r) => r.group && r.labels === 1 && values(r, grid, 5));
-  if (named.length === filled.length && named.length >= labels.size && new Set(named.map((r) => r.group)).size === named.length) {
+  if (
+    named.length === filled.length &&
+    named.length >= labels.size &&
+    headerCells <= named.length * 5 &&
+    new Set(named.map((r) => r.group)).size === named.length
+  ) {
     return named.map((r) => rowOf(r.group!, values(r, grid, 5)!, labels));
   }
   return [];
@@ -111,6 +116,7 @@ function interiorBlanks(run: Run): number {
 /** The run's `count` cells, where it is plain which they are. */
 function values(run: Run, grid: RawGrid, count: number): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
+  if (filled.some((t) => t.number.spaced || t.number.kind === 'unreadable') && !addUp(filled)) return undefined;
   // Five numbers with blanks between them are parts of more than one group.
   if (filled.length === count && (count === 15 || !grid.showsBlanks || interiorBlanks(run) === 0)) return filled;
   if (filled.length > count || !grid.showsBlanks) return undefined;
@@ -118,6 +124,16 @@ function values(run: Run, grid: RawGrid, count: number): readonly Token[] | unde
   const first = run.values.findIndex(isValue);
   const last = run.values.findLastIndex(isValue);
   return first >= 0 && last - first + 1 === count ? run.values.slice(first, last + 1) : undefined;
+}
+
+/** Numbers with inner blanks may be two run together: every group must add up with them as one. */
+function addUp(filled: readonly Token[]): boolean {
+  if (filled.length % 5 !== 0) return false;
+  return filled.every((t, i) => {
+    if (i % 5 !== 4) return true;
+    const parts = filled.slice(i - 4, i).reduce((n, p) => n + (p.number.value ?? NaN), 0);
+    return parts === t.number.value;
+  });
 }
 
 function rowOf(id: RowId, tokens: readonly Token[], labels: ReadonlyMap<RowId, LabelText>): Row {

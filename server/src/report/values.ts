@@ -51,8 +51,7 @@ export class FieldTemplates {
 
   /** All rows agree on where values begin. */
   isUniform(): boolean {
-    const bare = this.paddings.size === 1 && (this.labelFields.size > 1 || this.paddings.has('0/0'));
-    return bare || (this.columns.size === 1 && this.labelFields.size > 1);
+    return this.columns.size === 1 && this.labelFields.size > 1;
   }
 
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
