@@ -132,8 +132,9 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
   const own = block.header.map((h) => h.column);
   const blockForm = formOfHeader(block.header);
   const formColumns = knownColumns(row, blockForm ?? tableForm);
-  const whole =
-    own.length >= formColumns.length || (rowsKnown && own.length * 2 > formColumns.length && block.widest <= own.length);
+  // A header short of columns is the table's own only where its rows are as short; half of a worded pair is one that got lost.
+  const short = own.length * 2 > formColumns.length || block.header.every((h) => h.match === 'alias');
+  const whole = own.length >= formColumns.length || (rowsKnown && short && block.widest <= own.length);
   if (whole && own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).
     if (count <= own.length) return own;
