@@ -47,7 +47,8 @@ function oneReport(random: Random, layout: string): string {
     random,
     tableLayouts.find((one) => one.name === layout),
   );
-  const plain = { ...rendering, headings: 'chinese', around: 'plain', secondNumbering: false, lineEnd: '\n' } as const;
+  const wording = { ...rendering.wording, traditional: false };
+  const plain = { ...rendering, wording, headings: 'chinese', around: 'plain', secondNumbering: false, lineEnd: '\n' } as const;
   return writeReports([randomModel(random)], plain, random).text;
 }
 

@@ -1,78 +1,100 @@
-import { readingLines, trimSpan, type Line } from '../text/lines';
-import { forms } from '../form/form';
-import { headingOfLine } from './headings';
-import { firstLabelOf } from './regions';
-import type { ReportPart } from './report';
+import { isLineEnd } from '../text/lines';
+import { partBoundaries, type PartBoundary } from './partBoundaries';
+import type { Report, ReportPart } from './report';
 import { readReport } from './readReport';
 
-/** Reads every report in a text; parts of `previous` whose text did not change are reused. */
+/** Reads every report in a text; `previous` is a reading of nearly the same text, of which unchanged reports are taken over. */
 export function readReports(text: string, previous: readonly ReportPart[] = []): readonly ReportPart[] {
   return [...eachReport(text, previous)];
 }
 
-/** The same one at a time, so that a file of a thousand reports can be worked through without holding them all. */
-export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
-  const known = new Map(previous.map((p) => [p.report.text, p.report]));
-  const starts = partStarts(text);
-  for (const [i, start] of starts.entries()) {
-    const own = text.slice(start, starts[i + 1] ?? text.length);
-    const report = known.get(own) ?? readReport(own);
-    if (report.sections.length > 0 || report.title) yield { start, report };
-  }
-}
-
 /**
- * Where reports start in a text: at its beginning, and wherever 一 or 二 comes again after 三; from the title line above it where
- * there is one.
+ * The same one at a time, so that a file of a thousand reports can be worked through without holding them all. Of a changed text
+ * only the reports around the change are looked at: from the last one that still starts where it did to the first one
+ * after the change that starts where it did, counted from the text's end.
  */
-function partStarts(text: string): number[] {
-  const starts = [0];
-  const lines = readingLines(text);
-  let reached = 0;
-  let lastEvent = 0;
-  lines.forEach((line, i) => {
-    const order = isShort(line) ? eventOrder(text, line) : -1;
-    if (order < 0) return;
-    if (order <= 1 && reached >= 2) {
-      starts.push(lines[titleAbove(text, lines, i, lastEvent)]!.start);
-      reached = order;
-    } else reached = Math.max(reached, order);
-    lastEvent = i;
-  });
-  return starts;
-}
-
-const sectionIds = forms['2021'].sections.map((s) => s.id);
-
-/** Which section a line opens, by its heading or by the first label of its table; -1 when it opens none. */
-function eventOrder(text: string, line: Line): number {
-  const heading = headingOfLine(text, line);
-  if (heading) return sectionIds.indexOf(heading.section);
-  const table = firstLabelOf(text, line);
-  return table ? sectionIds.indexOf(table) : -1;
-}
-
-function isShort(line: Line): boolean {
-  const length = line.end - line.start;
-  return length >= 4 && length <= 120;
-}
-
-/** The title line above a first heading, not higher than the last heading of the report before. */
-function titleAbove(text: string, lines: readonly Line[], at: number, last: number): number {
-  for (let i = at - 1; i > last; i--) {
-    const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
-    if (span.end - span.start > 60) continue;
-    const content = text.slice(span.start, span.end).replace(/\s/g, '');
-    if (/(?:信息公开|政务公开).{0,8}(?:报告|年报)$/.test(content) && !/[。；，]/.test(content)) {
-      const above = trimSpan(text, lines[i - 1]!.start, lines[i - 1]!.end);
-      return i - 1 > last && isOrganLine(text.slice(above.start, above.end)) ? i - 1 : i;
+export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
+  const before = unchangedBefore(text, previous);
+  const { after, moved } = unchangedAfter(text, previous, before);
+  const restart = restartAt(text, previous, before);
+  const known = new Map(previous.slice(restart, after).map(({ report }) => [report.text, report]));
+  const meeting = new Map(previous.slice(after).map((part, i) => [part.start + moved, after + i]));
+  yield* previous.slice(0, restart);
+  const first = previous[restart];
+  let open: PartBoundary = first ? { start: first.start, decided: first.start + (decidedIn.get(first.report) ?? 0) } : textStart;
+  for (const next of partBoundaries(text, open.start)) {
+    yield* readPart(text, open, next.start, known);
+    const met = startsLine(text, next.start) ? meeting.get(next.start) : undefined;
+    if (met !== undefined && startsLineBefore(previous, met)) {
+      remember(previous[met]!.report, next);
+      for (const { start, report } of previous.slice(met)) yield { start: start + moved, report };
+      return;
     }
+    open = next;
   }
-  return at;
+  yield* readPart(text, open, text.length, known);
 }
 
-function isOrganLine(content: string): boolean {
-  return (
-    content.length >= 3 && content.length <= 30 && /[府厅室局委会办镇乡区县市省]$/.test(content) && !/[。，；：]/.test(content)
-  );
+const textStart: PartBoundary = { start: 0, decided: 0 };
+
+/** How far into a report's text it was decided that it starts there: no change behind that place can alter it. */
+const decidedIn = new WeakMap<Report, number>();
+
+function* readPart(text: string, open: PartBoundary, end: number, known: ReadonlyMap<string, Report>) {
+  const { start } = open;
+  const own = text.slice(start, end);
+  const report = known.get(own) ?? readReport(own);
+  if (report.sections.length === 0 && !report.title) return;
+  remember(report, open);
+  yield { start, report };
+}
+
+function remember(report: Report, { start, decided }: PartBoundary): void {
+  if (decided > start) decidedIn.set(report, Math.max(decided - start, decidedIn.get(report) ?? 0));
+}
+
+/** How many of the first reports stand in the text as they did. */
+function unchangedBefore(text: string, previous: readonly ReportPart[]): number {
+  let end = 0;
+  for (const [i, { start, report }] of previous.entries()) {
+    if (start !== end || text.slice(start, start + report.text.length) !== report.text) return i;
+    end = start + report.text.length;
+  }
+  return previous.length;
+}
+
+/** The first of the last reports that stand as they did at the text's end, and how far these moved. */
+function unchangedAfter(text: string, previous: readonly ReportPart[], before: number): { after: number; moved: number } {
+  const last = previous.at(-1);
+  const moved = last ? text.length - (last.start + last.report.text.length) : 0;
+  let after = previous.length;
+  for (let end = text.length; after > before; after--) {
+    const { start, report } = previous[after - 1]!;
+    if (start + moved + report.text.length !== end || start + moved < 0 || text.slice(start + moved, end) !== report.text) break;
+    end = start + moved;
+  }
+  return { after, moved };
+}
+
+/** The last report that is known to start where it did: what decided it stands before the change. */
+function restartAt(text: string, previous: readonly ReportPart[], before: number): number {
+  for (let i = Math.min(before, previous.length - 1); i > 0; i--) {
+    const { start, report } = previous[i]!;
+    if (i === before && start !== previous[i - 1]!.start + previous[i - 1]!.report.text.length) continue;
+    const decided = decidedIn.get(report);
+    if (decided === undefined || decided > report.text.length || !startsLine(text, start)) continue;
+    if (!startsLineBefore(previous, i)) continue;
+    if (i < before || text.startsWith(report.text.slice(0, decided), start)) return i;
+  }
+  return 0;
+}
+
+function startsLine(text: string, at: number): boolean {
+  return at === 0 || isLineEnd(text.charCodeAt(at - 1));
+}
+
+/** Whether a report started a line in the text it was read from; one that starts inside a taken-apart line cannot be told alone. */
+function startsLineBefore(previous: readonly ReportPart[], index: number): boolean {
+  const before = previous[index - 1];
+  return before === undefined ? index === 0 : isLineEnd(before.report.text.charCodeAt(before.report.text.length - 1));
 }

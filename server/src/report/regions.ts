@@ -144,7 +144,7 @@ function isTableTail(content: string, table: TableId): boolean {
 }
 
 /** The table whose label a line holds as a cell or a piece of its own. */
-function anchorOf(text: string, line: Line): TableId | undefined {
+export function anchorOf(text: string, line: Line): TableId | undefined {
   const length = line.end - line.start;
   if (length < 2) return undefined;
   const raw = text.slice(line.start, line.end);
@@ -169,20 +169,6 @@ function anchorOf(text: string, line: Line): TableId | undefined {
   if (whole || !hasInnerSpace(trimmed)) return whole;
   return anchorOfPieces(trimmed.split(/[\s\u3000]+/));
 }
-
-/** The table that a line opens: it holds the first group, row or heading of it, nothing that may stand elsewhere. */
-export function firstLabelOf(text: string, line: Line): TableId | undefined {
-  const table = anchorOf(text, line);
-  if (!table) return undefined;
-  const folded = fold(text.slice(line.start, line.end));
-  return openers.find((o) => o.table === table && folded.includes(o.label))?.table;
-}
-
-const openers = tableIds.flatMap((table) => {
-  const t = forms['2021'].tables[table];
-  const first = table === 'proactive' ? t.groups[0]! : t.rows[table === 'applications' ? 0 : 1]!;
-  return [first.label, ...(first.accepted ?? [])].map((label) => ({ table, label: fold(label) }));
-});
 
 /** In text from a PDF the pieces of a label, or a label and its values, stand side by side. */
 function anchorOfPieces(pieces: readonly string[]): TableId | undefined {

@@ -40,10 +40,17 @@ const gluedBars = 24;
  * taken apart after each bar.
  */
 export function readingLines(text: string): Line[] {
-  return linesOf(text).flatMap((line) => (line.end - line.start > 300 ? takenApart(text, line) : line));
+  const lines: Line[] = [];
+  for (const line of linesOf(text)) {
+    if (line.end - line.start > 300) lines.push(...readingPieces(text, line));
+    else lines.push(line);
+  }
+  return lines;
 }
 
-function takenApart(text: string, line: Line): Line | Line[] {
+/** The lines that one line of the text is read as: its pieces where it holds a table, else itself. */
+export function readingPieces(text: string, line: Line): Line[] {
+  if (line.end - line.start <= 300) return [line];
   const pieces: Line[] = [];
   let at = line.start;
   for (let bar = text.indexOf('|', at); bar >= 0 && bar < line.end; bar = text.indexOf('|', at)) {
@@ -51,10 +58,10 @@ function takenApart(text: string, line: Line): Line | Line[] {
     at = bar + 1;
   }
   if (at < line.end) pieces.push({ start: at, end: line.end });
-  return pieces.length > gluedBars ? pieces : line;
+  return pieces.length > gluedBars ? pieces : [line];
 }
 
-function isLineEnd(code: number): boolean {
+export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 

@@ -1,0 +1,83 @@
+import { forms } from '../form/form';
+import { isLineEnd, readingPieces, trimSpan, type Line } from '../text/lines';
+import { headingOfLine } from './headings';
+import { tableOpenedBy } from './tableOpeners';
+
+/** Where a report starts in a text of several. */
+export interface PartBoundary {
+  readonly start: number;
+  /** The end of the line that decided it: a section's heading or its table's first label. */
+  readonly decided: number;
+}
+
+/**
+ * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, at the title line above it
+ * where there is one. Each depends on nothing but the text from the start before it to its own `decided`.
+ */
+export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
+  let reached = 0;
+  let sinceEvent: Line[] = [];
+  for (let start = from; start <= text.length; ) {
+    const end = endOfLine(text, start);
+    const next = afterLineEnd(text, end);
+    for (const line of readingPieces(text, { start, end })) {
+      const order = isShort(line) ? eventOrder(text, line) : -1;
+      if (order < 0) {
+        sinceEvent.push(line);
+        continue;
+      }
+      if (order <= 1 && reached >= 2) {
+        yield { start: titleAbove(text, sinceEvent)?.start ?? line.start, decided: next };
+        reached = order;
+      } else reached = Math.max(reached, order);
+      sinceEvent = [];
+    }
+    if (end === text.length) return;
+    start = next;
+  }
+}
+
+function endOfLine(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function afterLineEnd(text: string, end: number): number {
+  return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+
+const sectionIds = forms['2021'].sections.map((s) => s.id);
+
+/** Which section a line opens, by its heading or by the first label of its table; -1 when it opens none. */
+function eventOrder(text: string, line: Line): number {
+  const heading = headingOfLine(text, line);
+  if (heading) return sectionIds.indexOf(heading.section);
+  const table = tableOpenedBy(text, line);
+  return table ? sectionIds.indexOf(table) : -1;
+}
+
+function isShort(line: Line): boolean {
+  const length = line.end - line.start;
+  return length >= 4 && length <= 120;
+}
+
+/** The title line above a first heading, not higher than the last heading of the report before. */
+function titleAbove(text: string, sinceEvent: readonly Line[]): Line | undefined {
+  for (let i = sinceEvent.length - 1; i >= 0; i--) {
+    const span = trimSpan(text, sinceEvent[i]!.start, sinceEvent[i]!.end);
+    if (span.end - span.start > 60) continue;
+    const content = text.slice(span.start, span.end).replace(/\s/g, '');
+    if (!/(?:信息公开|政务公开).{0,8}(?:报告|年报)$/.test(content) || /[。；，]/.test(content)) continue;
+    const line = sinceEvent[i - 1];
+    const above = line && trimSpan(text, line.start, line.end);
+    return above && isOrganLine(text.slice(above.start, above.end)) ? line : sinceEvent[i];
+  }
+  return undefined;
+}
+
+function isOrganLine(content: string): boolean {
+  return (
+    content.length >= 3 && content.length <= 30 && /[府厅室局委会办镇乡区县市省]$/.test(content) && !/[。，；：]/.test(content)
+  );
+}
