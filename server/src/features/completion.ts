@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionItem, type CompletionParams } from '
 import { forms, type FormSection } from '../form/form';
 import { relationsOfCell } from '../report/relations';
 import type { Report, Table } from '../report/report';
-import { rowName } from '../rules/names';
+import { rowName } from '../report/names';
 import { localized } from '../text/localized';
 import { contains, shiftSpan, span, type Span } from '../text/span';
 import { elementAt, tablesOf } from './elementAt';

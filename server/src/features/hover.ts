@@ -2,7 +2,7 @@ import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver'
 import { columnsOfRow, formRow, forms } from '../form/form';
 import { relationsOf, relationsOfCell, type Relation } from '../report/relations';
 import type { Section, Table } from '../report/report';
-import { columnName, rowName } from '../rules/names';
+import { columnName, rowName } from '../report/names';
 import { localized, type Localized } from '../text/localized';
 import { elementAtPosition, type ReportElement } from './elementAt';
 import { plainForm, relationName, relationText } from './relationText';

@@ -2,7 +2,7 @@ import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import { forms, type ColumnId, type FormId, type RowId, type SectionId, type TableId } from '../form/form';
 import { relationsOf, type Relation } from '../report/relations';
 import type { CellKind, Coverage, Row, RowReading, Table, TableStatus } from '../report/report';
-import { columnName, rowName } from '../rules/names';
+import { columnName, rowName } from '../report/names';
 import type { FixKind, Severity } from '../rules/rule';
 import type { Span } from '../text/span';
 import { cellsOfRow, tablesOf } from './elementAt';

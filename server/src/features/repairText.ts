@@ -1,7 +1,7 @@
 import type { ColumnId, RowId, TableId } from '../form/form';
 import type { RepairEdit } from '../repair/repair';
 import { relationsOfCell } from '../report/relations';
-import { columnName, rowName } from '../rules/names';
+import { columnName, rowName } from '../report/names';
 import { localized, type Localized } from '../text/localized';
 import { plainForm } from './relationText';
 import type { ViewPart } from './view';

@@ -1,7 +1,7 @@
 import type { TableId } from '../form/form';
 import { neededValue, relationsOfCell, type Relation, type RelationTerm } from '../report/relations';
 import type { Cell, Report } from '../report/report';
-import { columnName, rowName } from '../rules/names';
+import { columnName, rowName } from '../report/names';
 import type { Fix, FixKind } from '../rules/rule';
 import { localized } from '../text/localized';
 import { setCellValue } from './cellEdits';

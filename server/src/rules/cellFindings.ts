@@ -1,7 +1,7 @@
 import { tableIds, type TableId } from '../form/form';
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { Related } from './rule';
 
 /** A bound cell with its place in the report. */

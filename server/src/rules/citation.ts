@@ -1,6 +1,6 @@
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
 import { localized } from '../text/localized';
-import { formInForce } from './names';
+import { formInForce } from '../report/names';
 import type { Rule } from './rule';
 
 export const citation: Rule = {

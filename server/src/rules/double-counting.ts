@@ -1,7 +1,7 @@
 import { cellOf } from '../report/report';
 import { relationsOf } from '../report/relations';
 import { localized } from '../text/localized';
-import { columnName } from './names';
+import { columnName } from '../report/names';
 import type { Rule } from './rule';
 
 export const doubleCounting: Rule = {

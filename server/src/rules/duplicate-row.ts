@@ -2,7 +2,7 @@ import type { RowId } from '../form/form';
 import type { Row } from '../report/report';
 import { localized } from '../text/localized';
 import { readTables } from './cellFindings';
-import { rowName } from './names';
+import { rowName } from '../report/names';
 import type { Rule } from './rule';
 
 export const duplicateRow: Rule = {

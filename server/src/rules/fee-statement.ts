@@ -1,7 +1,7 @@
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
 import { sectionOf, type Report } from '../report/report';
 import { localized } from '../text/localized';
-import { formInForce } from './names';
+import { formInForce } from '../report/names';
 import type { Rule } from './rule';
 
 export const feeStatement: Rule = {

@@ -5,7 +5,7 @@ import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
 import { readTables } from './cellFindings';
 import { isSupersededLabel, officialLabel, type LabelPlace } from './formWordings';
-import { formInForce } from './names';
+import { formInForce } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const labelWording: Rule = {

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import { localized } from '../text/localized';
-import { rowName } from './names';
+import { rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const madeNotPublished: Rule = {

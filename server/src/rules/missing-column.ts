@@ -3,7 +3,7 @@ import type { Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { readTables } from './cellFindings';
-import { rowName } from './names';
+import { rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingColumn: Rule = {

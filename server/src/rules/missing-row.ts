@@ -3,7 +3,7 @@ import type { Report, Table } from '../report/report';
 import type { Span } from '../text/span';
 import { localized } from '../text/localized';
 import { readTables } from './cellFindings';
-import { formInForce, rowName } from './names';
+import { formInForce, rowName } from '../report/names';
 import type { Rule } from './rule';
 
 export const missingRow: Rule = {

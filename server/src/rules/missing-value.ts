@@ -5,7 +5,7 @@ import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { readTables, relatedCell } from './cellFindings';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { FindingDraft, Fix, Related, Rule } from './rule';
 
 export const missingValue: Rule = {

@@ -1,7 +1,7 @@
 import { neededValue, relationsOf, type Relation, type RelationTerm } from '../report/relations';
 import type { Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
-import { columnName, rowName, sumText } from './names';
+import { columnName, rowName, sumText } from '../report/names';
 import type { Fix, FindingDraft, Related } from './rule';
 
 /** What a broken relation is about, in the words a message needs. */

@@ -5,7 +5,7 @@ import { isTotalCell } from '../repair/surroundings';
 import { relationsOf, type Relation } from '../report/relations';
 import { cellOf, type Cell, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { Finding, Fix, Related, RuleSeverity } from './rule';
 
 /**

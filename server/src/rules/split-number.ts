@@ -2,7 +2,7 @@ import type { Cell, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { readTables, relatedCell } from './cellFindings';
-import { rowName } from './names';
+import { rowName } from '../report/names';
 import type { FindingDraft, Fix, Rule } from './rule';
 import { readingsOfComplete, readingsOfSurplus, type OtherReading } from './splitReadings';
 

@@ -3,7 +3,7 @@ import type { Cell, ExtraRow, Row, Table } from '../report/report';
 import { fold } from '../text/fold';
 import { localized } from '../text/localized';
 import { readTables, relatedCell } from './cellFindings';
-import { columnName, sumText } from './names';
+import { columnName, sumText } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const subtotal: Rule = {

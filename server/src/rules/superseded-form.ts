@@ -4,7 +4,7 @@ import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { blockOf, isSupersededLabel, officialLabel } from './formWordings';
-import { formInForce } from './names';
+import { formInForce } from '../report/names';
 import type { FindingDraft, Related, Rule } from './rule';
 import { formerName, notInForce } from './supersededMessages';
 

@@ -4,7 +4,7 @@ import { originalSpan, proseOf, sentenceBefore } from '../prose/proseText';
 import { resultNames } from '../prose/readings';
 import { rowOf, type Cell, type Report } from '../report/report';
 import { localized } from '../text/localized';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const textAllUpheld: Rule = {

@@ -3,7 +3,7 @@ import { originalSpan, proseOf, sentenceBefore } from '../prose/proseText';
 import { isOtherTime, scopeOf } from '../prose/scope';
 import { rowOf, type Cell, type Report } from '../report/report';
 import { localized } from '../text/localized';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { Rule } from './rule';
 
 export const textDocuments: Rule = {

@@ -4,7 +4,7 @@ import type { Statement, StatementTopic } from '../prose/statement';
 import { rowOf, type Report } from '../report/report';
 import { fold } from '../text/fold';
 import { localized, type Localized } from '../text/localized';
-import { columnName, rowName } from './names';
+import { columnName, rowName } from '../report/names';
 import type { FindingDraft, Related } from './rule';
 
 /**

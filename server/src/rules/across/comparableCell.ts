@@ -1,7 +1,7 @@
 import type { ColumnId, FormId, RowId, TableId } from '../../form/form';
 import type { Cell, Report } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
-import { columnName, rowName } from '../names';
+import { columnName, rowName } from '../../report/names';
 import type { OtherReport, Related } from '../rule';
 
 export type CountCell = Cell & { readonly value: number };

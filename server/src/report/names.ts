@@ -1,5 +1,5 @@
 import { formColumn, formForYear, formRow, type ColumnId, type FormId, type RowId, type TableId } from '../form/form';
-import type { Report } from '../report/report';
+import type { Report } from './report';
 
 /** A row as messages name it: the form's label without its explanation in brackets. */
 export function rowName(table: TableId, row: RowId, form: FormId = '2021'): string {
