@@ -16,6 +16,7 @@ const common = {
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser' };
+const webviews = ['preview.ts', 'preview.css', 'dashboard.mts', 'dashboard.css'].map((file) => `client/src/webview/${file}`);
 const bundles = [
   { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },

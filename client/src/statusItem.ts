@@ -1,33 +1,70 @@
-import { DiagnosticSeverity, StatusBarAlignment, languages, window, type Disposable } from 'vscode';
-import { State } from 'vscode-languageclient';
+import { MarkdownString, StatusBarAlignment, ThemeColor, languages, window, type Disposable } from 'vscode';
+import type { ReadReport } from '../../server/src/features/readReport';
 import { currentReport } from './language';
 import { localize } from './localize';
+import { readReport } from './preview/previewPanel';
 import type { RunningServer } from './startClient';
 
-/** One item in the status bar while a report is edited: whether it balances, and whether the server runs. */
+/** One item in the status bar while a report is edited: form and year, balanced or not, and how it was read. */
 export function showStatus(server: RunningServer): Disposable[] {
   const item = window.createStatusBarItem('gouji.status', StatusBarAlignment.Right, 100);
   item.name = localize('Gouji');
-  item.command = 'workbench.actions.view.problems';
-  const update = () => {
+  item.command = 'gouji.showMenu';
+  let latest = 0;
+  const update = async () => {
     const document = currentReport();
     if (!document) return item.hide();
-    const found = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'gouji');
-    const errors = found.filter((diagnostic) => diagnostic.severity === DiagnosticSeverity.Error).length;
-    if (server.state !== State.Running) {
-      item.text = localize('$(sync~spin) Gouji: starting');
-    } else if (found.length === 0) {
-      item.text = localize('$(check) Gouji: balanced');
-    } else {
-      item.text = localize('$(warning) Gouji: {errors} errors, {others} notes', { errors, others: found.length - errors });
-    }
+    const request = ++latest;
+    const read = server.isRunning ? await readReport(server, document) : undefined;
+    // A later look is under way and will say what is true then.
+    if (request !== latest) return;
+    const reports = read?.reports ?? [];
+    const errors = reports.flatMap((report) => report.findings).filter((finding) => finding.severity === 'error').length;
+    item.text = read ? textOf(reports, errors) : localize('$(sync~spin) Gouji: reading');
+    item.tooltip = new MarkdownString(reports.map(readingOf).join('\n\n---\n\n'));
+    item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
-  update();
+  const look = () => void update();
+  look();
   return [
     item,
-    window.onDidChangeActiveTextEditor(update),
-    languages.onDidChangeDiagnostics(update),
-    server.onDidChangeState(update),
+    window.onDidChangeActiveTextEditor(look),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const current = currentReport()?.uri.toString();
+      if (uris.some((uri) => uri.toString() === current)) look();
+    }),
+    server.onDidChangeState(look),
   ];
+}
+
+function textOf(reports: readonly ReadReport[], errors: number): string {
+  const [first] = reports;
+  if (!first) return localize('$(question) Gouji: no report found');
+  const kind = reports.length > 1 ? localize('{count} reports', { count: reports.length }) : formAndYear(first);
+  return errors > 0
+    ? localize('$(error) {kind} · {errors} errors', { kind, errors })
+    : localize('$(check) {kind} · balanced', { kind });
+}
+
+function formAndYear({ form, year }: ReadReport): string {
+  const named = {
+    '2021': localize('2021 form'),
+    '2019': localize('2019 form'),
+    mixed: localize('mixed form'),
+    none: localize('no tables'),
+  };
+  return [year === null ? '' : String(year), named[form ?? 'none']].filter(Boolean).join(' · ');
+}
+
+function readingOf(report: ReadReport): string {
+  const tables = report.tables.map(({ title, layout, coverage }) =>
+    localize('{title}: {cells} of {expected} cells, read as {layout}', {
+      title,
+      layout,
+      cells: coverage.cells,
+      expected: coverage.cellsExpected,
+    }),
+  );
+  return [`**${report.title ?? report.organ ?? ''}**`, ...tables.map((line) => `- ${line}`)].join('\n');
 }

@@ -98,6 +98,18 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
+  /** Answers the question that is asked. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Picks from the list that is shown. */
+  async pick(label) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
   async save() {
     await this.page.keyboard.press('Control+KeyS');
     await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });

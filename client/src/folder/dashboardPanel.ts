@@ -1,0 +1,98 @@
+import { ViewColumn, window, workspace, type Uri } from 'vscode';
+import { locale, localize } from '../localize';
+import { escapeHtml, readResource, writePage } from '../webview/page';
+import { dashboardWords, type DashboardData, type FromDashboard } from './dashboardMessages';
+import type { FolderReports } from './folderReports';
+import { readWithProgress } from './reportsView';
+import { summarize, toCsv, type FolderSummary } from './summarize';
+
+/** Shows the numbers of the folder's reports; its buttons write them to a file. */
+export async function openDashboard(extension: Uri, folder: FolderReports): Promise<void> {
+  const summary = summarize(await readWithProgress(folder), locale());
+  const title = localize('Annual Reports of the Folder');
+  const panel = window.createWebviewPanel('gouji.dashboard', title, ViewColumn.Active, { enableScripts: true });
+  panel.webview.onDidReceiveMessage(async (message: FromDashboard) => {
+    if (message.type === 'exportCsv') await save('csv', toCsv(summary, csvHeadings()));
+    else if (message.type === 'exportHtml') await save('html', await standalonePage(extension, title, summary, message.charts));
+  });
+  const data: DashboardData = { summary, words: dashboardWords() };
+  await writePage(extension, panel.webview, {
+    title,
+    body: `${renderSummary(title, summary, true)}<script type="application/json" id="data">${asJson(data)}</script>`,
+    style: 'dashboard.css',
+    script: 'dashboard.js',
+  });
+}
+
+function renderSummary(title: string, summary: FolderSummary, withButtons: boolean, charts: readonly string[] = []): string {
+  const words = dashboardWords();
+  const wrong = summary.reports - summary.balanced;
+  const chart = (index: number, name: string) =>
+    charts[index]
+      ? `<img alt="${escapeHtml(name)}" src="${escapeHtml(charts[index])}">`
+      : `<canvas role="img" aria-label="${escapeHtml(name)}"></canvas>`;
+  const rows = summary.organs.map((row) =>
+    [
+      row.organ,
+      row.year ?? '',
+      row.errors === 0 ? '✓' : `✗ ${row.errors}`,
+      row.received,
+      row.carriedIn,
+      row.closed,
+      row.carriedOut,
+    ]
+      .map((value) => `<td>${escapeHtml(String(value))}</td>`)
+      .join(''),
+  );
+  const headings = [words.organ, words.year, words.state, words.received, words.carriedIn, words.closed, words.carriedOut];
+  return `<h1>${escapeHtml(title)}</h1>
+${withButtons ? `<p><button id="exportHtml">${escapeHtml(localize('Export as HTML'))}</button> <button id="exportCsv">${escapeHtml(localize('Export as CSV'))}</button></p>` : ''}
+<div class="tiles"><div><b>${summary.reports}</b>${escapeHtml(words.reports)}</div><div class="good"><b>${summary.balanced}</b>${escapeHtml(words.balanced)}</div><div class="bad"><b>${wrong}</b>${escapeHtml(words.wrong)}</div></div>
+<div class="charts"><figure>${chart(0, words.byYear)}</figure><figure>${chart(1, words.byOrgan)}</figure><figure>${chart(2, words.findings)}</figure></div>
+<table><thead><tr>${headings.map((heading) => `<th>${escapeHtml(heading)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</tbody></table>`;
+}
+
+async function standalonePage(extension: Uri, title: string, summary: FolderSummary, charts: readonly string[]): Promise<string> {
+  return `<!DOCTYPE html>
+<html lang="${locale()}">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<style>${await readResource(extension, 'dashboard.css')}</style>
+</head>
+<body>
+${renderSummary(title, summary, false, charts)}
+</body>
+</html>
+`;
+}
+
+function csvHeadings(): string[] {
+  const words = dashboardWords();
+  return [
+    words.organ,
+    words.year,
+    words.errors,
+    words.received,
+    words.carriedIn,
+    words.granted,
+    words.denied,
+    words.closed,
+    words.carriedOut,
+  ];
+}
+
+async function save(kind: 'html' | 'csv', content: string): Promise<void> {
+  const filters = { [kind.toUpperCase()]: [kind] };
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = `${localize('Annual Reports of the Folder')}.${kind}`;
+  const proposed = folder?.with({ path: `${folder.path}/${name}` });
+  const file = await window.showSaveDialog({ filters, ...(proposed && { defaultUri: proposed }) });
+  if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(content));
+}
+
+/** Data inside a page must not end the element that holds it. */
+function asJson(data: DashboardData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,72 @@
+import type { WritableLayout } from '../../server/src/features/tableText/writeGrid';
+import { cellText, writeGrid } from '../../server/src/features/tableText/writeGrid';
+
+/** A table of the clipboard in a layout of reports; undefined where the clipboard holds no table. */
+export function pastedTable(html: string | undefined, text: string | undefined, layout: WritableLayout): string | undefined {
+  const grid = gridOfHtml(html ?? '') ?? gridOfTabs(text ?? '');
+  if (!grid) return undefined;
+  const width = Math.max(...grid.map((row) => row.length));
+  return writeGrid(
+    grid.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
+    layout,
+  ).join('\n');
+}
+
+/** The layout that the text around a place is written in, by its nearest line with cells. */
+export function layoutAround(lines: readonly string[], line: number): WritableLayout {
+  const near = (distance: number) => [lines[line - distance], lines[line + distance]].filter((text) => text !== undefined);
+  for (let distance = 0; distance < lines.length; distance++) {
+    const found = near(distance).find((text) => /\t|\|/.test(text));
+    if (found === undefined) continue;
+    if (found.includes('\t')) return 'tabRows';
+    return /^\s*\|/.test(found) ? 'markdown' : 'pipeRows';
+  }
+  return 'tabRows';
+}
+
+function gridOfTabs(text: string): string[][] | undefined {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  if (!lines.some((line) => line.includes('\t'))) return undefined;
+  return lines.map((line) => line.split('\t').map(cellText));
+}
+
+/** The first table of a page, its merged cells as one text followed by blanks, as a form's text has them. */
+function gridOfHtml(html: string): string[][] | undefined {
+  const table = /<table[\s\S]*?<\/table>/i.exec(html)?.[0];
+  if (!table) return undefined;
+  const grid: string[][] = [];
+  const rows = [...table.matchAll(/<tr[\s>][\s\S]*?(?=<\/tr>|<tr[\s>]|<\/table>)/gi)];
+  rows.forEach(([source], row) => {
+    const line = (grid[row] ??= []);
+    for (const [, attributes = '', content = ''] of source.matchAll(/<t[dh]([^>]*)>([\s\S]*?)(?=<\/t[dh]>|<t[dh][\s>]|$)/gi)) {
+      const column = firstFree(line);
+      for (let down = 0; down < spanOf(attributes, 'rowspan'); down++) {
+        const target = (grid[row + down] ??= []);
+        for (let right = 0; right < spanOf(attributes, 'colspan'); right++) target[column + right] = '';
+      }
+      line[column] = cellText(plainText(content));
+    }
+  });
+  return grid.map((line) => Array.from(line, (cell) => cell ?? ''));
+}
+
+function firstFree(line: readonly (string | undefined)[]): number {
+  const free = Array.from(line).findIndex((cell) => cell === undefined);
+  return free < 0 ? line.length : free;
+}
+
+/** Spans beyond the largest form are no spans of a form. */
+function spanOf(attributes: string, name: string): number {
+  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,2})`, 'i').exec(attributes);
+  return Math.min(Math.max(Number(found?.[1] ?? 1), 1), 40);
+}
+
+function plainText(html: string): string {
+  const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”' };
+  return html
+    .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
+    .replace(/\s+/g, ' ');
+}
