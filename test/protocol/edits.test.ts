@@ -172,6 +172,16 @@ describe('gouji.fixTotals', () => {
     expect(editsOf(edit.edit).map((e) => e.newText)).toEqual(['7', '9', '9']);
   });
 
+  it('puts the cell to blame one click away', async () => {
+    await start({ capabilities: versioned });
+    const text = reportText(detailWrong);
+    client.open(uri, text);
+    client.answers.set('window/showMessageRequest', (params: ShowMessageRequestParams) => params.actions?.[0]);
+    const chosen = client.next<ApplyWorkspaceEditParams>('workspace/applyEdit');
+    await run('gouji.fixTotals', { uri });
+    expect(applied(text, (await chosen).edit)).toBe(repaired);
+  });
+
   it('reports an edit that the client did not apply', async () => {
     await start({ capabilities: versioned });
     client.open(uri, forgotten);

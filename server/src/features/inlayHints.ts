@@ -5,6 +5,7 @@ import { cellOf, type Cell } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { shiftSpan, type Span } from '../text/span';
 import { relationName, relationText } from './relationText';
+import { blamedCells } from './repairText';
 import { isSum } from './totals';
 import { partsIn, rangeIn, say, touches, type Feature, type View, type ViewPart } from './view';
 
@@ -32,14 +33,12 @@ interface Mark {
 }
 
 function marksOf(view: View, part: ViewPart): Map<Cell, Mark> {
-  const { report, repair } = part;
+  const { report } = part;
   const marks = new Map<Cell, Mark>();
-  if (repair?.unique && repair.status === 'proved') {
-    for (const { table, row, column, value } of repair.edits) {
-      const cell = cellOf(report, table, row, column);
-      const why = localized('改动最少的办法：把此数改为提示的值。', 'The fewest changes: give this cell the value shown.');
-      if (cell) marks.set(cell, { cell, label: `→ ${value}`, why, value });
-    }
+  for (const { table, row, column, expected: value } of blamedCells(part)) {
+    const cell = table && row && column ? cellOf(report, table, row, column) : undefined;
+    const why = localized('改动最少的办法：把此数改为提示的值。', 'The fewest changes: give this cell the value shown.');
+    if (cell) marks.set(cell, { cell, label: `→ ${value}`, why, value: value! });
   }
   for (const relation of relationsOf(report).filter(isSum)) {
     const { cell } = relation.standsOn;

@@ -5,6 +5,7 @@ import { relationsOf, type Relation, type RelationTerm } from '../report/relatio
 import { cellOf, type Cell, type Report } from '../report/report';
 import type { Edit } from '../rules/rule';
 import { contains } from '../text/span';
+import { blamedCells, repairParts } from './repairText';
 import { partAt, type View, type ViewPart } from './view';
 import type { PartEdits } from './workspaceEdit';
 
@@ -60,7 +61,7 @@ function scopesOf(view: View, offset: number | undefined): { part: ViewPart; tab
 }
 
 function planPart(part: ViewPart, tables: readonly TableId[]) {
-  const { report, repair } = part;
+  const { report } = part;
   const relations = relationsOf(report).filter((r) => tables.includes(r.table));
   const sums = relations.filter(isSum);
   const isTotal = (change: Pick<RepairEdit, 'table' | 'row' | 'column'>) =>
@@ -69,9 +70,12 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
   const set = (cell: Cell | undefined, value: number | undefined) => {
     if (cell && value !== undefined && cell.value !== value) values.set(cell, value);
   };
-  const answers = repair && repair.status === 'proved' ? [repair.edits, ...repair.alternatives] : [];
-  for (const change of certainChanges(answers).filter(isTotal)) {
-    set(cellOf(report, change.table, change.row, change.column), change.value);
+  const repairs = repairParts(part).filter((p) => tables.includes(p.table));
+  for (const { table, row, column, expected } of blamedCells(part)) {
+    if (table && row && column && isTotal({ table, row, column })) set(cellOf(report, table, row, column), expected);
+  }
+  for (const change of repairs.filter((p) => p.status === 'proved' && !p.unique).flatMap((p) => certainChanges(p.options))) {
+    if (isTotal(change)) set(cellOf(report, change.table, change.row, change.column), change.value);
   }
   for (const { table, row, column, expected, fixes } of part.findings) {
     if (!table || !row || !column || !tables.includes(table) || !isTotal({ table, row, column })) continue;
@@ -79,12 +83,13 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
   }
   for (const relation of sums) {
     const total = relation.standsOn.cell;
-    if (total?.kind === 'blank' || total?.kind === 'placeholder') set(total, sumOf(relation.left, values));
+    if (total?.kind === 'blank') set(total, sumOf(relation.left, values));
   }
   const left = relations.filter((r) => r.status === 'violated' && !holdsWith(r, values)).map((relation) => ({ part, relation }));
-  const inScope = answers.map((changes) => changes.filter((change) => tables.includes(change.table)));
-  const explanations =
-    left.length === 0 ? [] : inScope.map((changes) => ({ part, changes, edits: repairEdits(report, changes) }));
+  // Each part of the repair is explained by itself; one whose sums all hold by now needs no explanation.
+  const explanations = repairs
+    .filter((p) => left.some(({ relation }) => p.options.some((option) => option.some((change) => hasTerm(relation, change)))))
+    .flatMap((p) => p.options.map((changes) => ({ part, changes, edits: repairEdits(report, changes) })));
   return {
     sure: editsOf(part, values),
     left,
@@ -96,6 +101,10 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
 /** A relation whose right side is one cell that must equal the sum of the left side. */
 export function isSum(relation: Relation): boolean {
   return relation.compare === 'equal' && relation.right.length === 1 && relation.right[0] === relation.standsOn;
+}
+
+function hasTerm(relation: Relation, change: RepairEdit): boolean {
+  return relation.table === change.table && relation.terms.some((t) => t.row === change.row && t.column === change.column);
 }
 
 /** The changes on which all answers agree. */
