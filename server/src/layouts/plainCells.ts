@@ -19,7 +19,7 @@ export function lonelyNumbers(text: string, lines: readonly Line[]): number {
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
     if (/[\t|｜│]/.test(content)) {
-      if (/\d/.test(content)) numbered++;
+      if (/[\d０-９]/.test(content)) numbered++;
       continue;
     }
     if (/^\s*(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) alone++;

@@ -80,8 +80,8 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
     templates.offset(shapeOf(segment), grid.rowsKnown),
   );
-  if (!templates.isUniform() && hasSeveralPlaces(segment, columns.length) && !isSoundWindow(values.cells, columns))
-    return unreadRow(segment, label, columns);
+  const certain = grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length));
+  if (!certain && !isSoundWindow(values.cells, columns)) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -176,8 +176,9 @@ function joinBrokenRows(segments: Segment[], count: number): void {
     if (countValues(a) === 0 || countValues(b) === 0 || countValues(b) >= count || countValues(a) >= count) continue;
     const filled = a.values.filter(isValue);
     const pieces = [...filled, ...b.values.filter(isValue)];
-    // A row that has its fields and a number below it, or pieces that make no full row, leave open which value is where.
-    const joined = a.values.length < count && pieces.length === count;
+    // A row that has its fields and a number below it, or pieces that make no full row, leave open which value is where; so does one that does not add up.
+    const parts = pieces.slice(0, -1).reduce((n, t) => n + (t.number.value ?? NaN), 0);
+    const joined = a.values.length < count && pieces.length === count && parts === pieces.at(-1)!.number.value;
     segments.splice(i, 2, { ...a, values: joined ? pieces : filled });
   }
 }

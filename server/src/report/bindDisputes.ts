@@ -94,7 +94,7 @@ function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, g
   if (
     named.length === filled.length &&
     named.length >= labels.size &&
-    headerCells <= named.length * 5 &&
+    (headerCells === 0 || headerCells === named.length * 5) &&
     new Set(named.map((r) => r.group)).size === named.length
   ) {
     return named.map((r) => rowOf(r.group!, values(r, grid, 5)!, labels));

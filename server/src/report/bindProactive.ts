@@ -8,6 +8,8 @@ import { bindValues, cellOfToken } from './values';
 
 /** The header of one block (第二十条第…项): its columns and the forms that have them. */
 interface Block {
+  /** No header stands above this one. */
+  readonly first: boolean;
   readonly id: string | null;
   readonly header: HeaderCell[];
   /** The most values that a row of the block has. */
@@ -25,12 +27,12 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
   const pending: { segment: Segment; label: BoundLabel; block: Block }[] = [];
-  let block: Block = { id: null, header: [], unknown: 0, widest: 0 };
+  let block: Block = { id: null, header: [], unknown: 0, widest: 0, first: header.length === 0 };
   for (const [at, segment] of segments.entries()) {
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0 };
+        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0, first: header.length === 0 };
         if (group) continue;
       }
       const columns = token.labels.filter((l) => l.kind === 'column');
@@ -56,9 +58,10 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const tableForm =
     formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
   const normative = pending.find((p) => p.label.match.id === 'normativeDocuments')?.label;
-  const noFiller = pending.every((p) => p.segment.values.length <= countValues(p.segment) || countValues(p.segment) === 0);
+  // The widths of full rows: a row with blank cells has one of them, else it cannot be told which of its fields are cells.
+  const widths = new Set(pending.filter((p) => countValues(p.segment) === 3).map((p) => p.segment.values.length));
   for (const { segment, label, block: own } of pending)
-    bound.push(rowOf(segment, label, own, tableForm, grid, normative, noFiller));
+    bound.push(rowOf(segment, label, own, tableForm, grid, normative, widths));
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'proactive',
@@ -87,7 +90,7 @@ function rowOf(
   tableForm: FormId,
   grid: RawGrid,
   normative: BoundLabel | undefined,
-  noFiller: boolean,
+  widths: ReadonlySet<number>,
 ): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
@@ -97,10 +100,8 @@ function rowOf(
     const place = { start: label.start, end: label.end };
     return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
   }
-  const full =
-    grid.rowsKnown || columns.length === 1
-      ? segment.values.length >= columns.length
-      : noFiller && segment.values.length === columns.length;
+  const fields = segment.values.length;
+  const full = columns.length === 1 ? fields >= 1 : widths.has(fields) || (grid.rowsKnown && fields === columns.length);
   const offset = () => (full ? 0 : undefined);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
@@ -132,8 +133,9 @@ function expectedColumns(row: RowId, count: number, block: Block, tableForm: For
   const own = block.header.map((h) => h.column);
   const blockForm = formOfHeader(block.header);
   const formColumns = knownColumns(row, blockForm ?? tableForm);
-  // A header short of columns is the table's own only where its rows are as short; half of a worded pair is one that got lost.
-  const short = own.length * 2 > formColumns.length || block.header.every((h) => h.match === 'alias');
+  // A header short of columns is the table's own only where its rows are as short, and where nothing above it has the same
+  // words: de-duplication takes those.
+  const short = (block.first && own.length * 2 > formColumns.length) || block.header.every((h) => h.match === 'alias');
   const whole = own.length >= formColumns.length || (rowsKnown && short && block.widest <= own.length);
   if (whole && own.length > 0 && block.unknown === 0 && new Set(own).size === own.length && isHeaderOfRow(row, own)) {
     // A row with more values than its header has columns belongs to the other form (a row of 2019 in a table of 2021).

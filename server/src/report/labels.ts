@@ -91,11 +91,13 @@ function look(raw: string): readonly LabelMatch[] {
 function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
   const text = foldBare(raw);
   if (text.length < 4 || text.length > longest + 8) return none;
+  const digits = digitsOf(text);
   let best: Entry | undefined;
   let bestDistance = Infinity;
   let second = Infinity;
   for (const { text: wording, entry } of comparable) {
     if (entry.table !== table) continue;
+    if (digitsOf(wording) !== digits) continue;
     const allowed = Math.max(1, Math.floor(Math.min(wording.length, text.length) * 0.2));
     if (Math.abs(wording.length - text.length) > allowed) continue;
     const distance = editDistance(text, wording, allowed + 2);
@@ -108,6 +110,11 @@ function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
     } else second = Math.min(second, distance);
   }
   return best && second - bestDistance >= 2 ? [toMatch(best, 'near')] : none;
+}
+
+/** A damaged label keeps its ordinal, and a number run together with it is no part of it. */
+function digitsOf(wording: string): string {
+  return wording.replace(/\D/g, '');
 }
 
 function toMatch(entry: Entry, match: LabelMatch['match']): LabelMatch {

@@ -61,7 +61,7 @@ export class FieldTemplates {
       this.paddings.size === 0 ? rowsKnown && this.exactRows >= 3 : this.paddings.size === 1 && this.paddings.has('0/0');
     if (shape.fields === this.count && bare) return 0;
     const sameWidth = this.widths.size === 1 && this.widths.has(shape.field + 1 + shape.fields);
-    if (sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
+    if (rowsKnown && sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
     // What rows of one depth show alone need not hold for another depth.
     if (this.labelFields.size < 2) return undefined;
     if (this.columns.size === 1) {

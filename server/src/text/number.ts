@@ -55,5 +55,7 @@ function readFresh(raw: string): CellNumber {
 
 /** What may stand behind a number in its cell: a bracketed remark or a unit. */
 function isAnnotation(rest: string): boolean {
+  // `0 （二）部分公开` is a number and the next row's label.
+  if (/^[(（][一二三四五六七八九十]{1,3}[)）]/.test(rest)) return false;
   return /^(?:[(（[【].*[)）\]】]|[件条宗起份个项次元%％人]|万元|亿元|余[件条]?)(?:\s*[(（].*[)）])?$/su.test(rest);
 }
