@@ -26,7 +26,7 @@ const bundles = [
   {
     ...browser,
     format: 'iife',
-    entryPoints: ['client/src/webview/preview.ts', 'client/src/webview/preview.css'],
+    entryPoints: webviews,
     outdir: 'dist/webview',
   },
 ];

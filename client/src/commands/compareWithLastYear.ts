@@ -37,16 +37,18 @@ export async function compareWithLastYear(folder: FolderReports): Promise<void> 
 }
 
 function numbersUri(report: Uri): Uri {
-  return Uri.from({ scheme, path: report.path, query: report.toString() });
+  // Not the name of a report: the numbers alone are none, and nothing is to be found wrong in them.
+  return Uri.from({ scheme, path: `${report.path}.numbers`, query: report.toString() });
 }
 
 function numbersOf(report: Report): string {
-  const lines = tableIds.flatMap((id) =>
-    (report.tables[id]?.rows ?? []).map((row) => {
-      const form = report.form === '2019' ? '2019' : '2021';
-      const cells = Object.values(row.cells).map((cell) => `${columnName(id, cell.column, form)} ${cell.text || '—'}`);
-      return `${rowName(id, row.id, form)}：${cells.join('  ')}`;
-    }),
+  const form = report.form === '2019' ? '2019' : '2021';
+  const cells = tableIds.flatMap((id) =>
+    (report.tables[id]?.rows ?? []).flatMap((row) =>
+      Object.values(row.cells).map(
+        (cell) => `${rowName(id, row.id, form)} · ${columnName(id, cell.column, form)}\t${cell.text || '—'}`,
+      ),
+    ),
   );
-  return lines.join('\n');
+  return cells.join('\n');
 }

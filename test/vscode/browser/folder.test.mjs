@@ -42,8 +42,8 @@ export default [
     async run(workbench) {
       await workbench.open(report);
       await workbench.run('Gouji: New Annual Report');
-      await workbench.answer('青岚县人民政府');
-      await workbench.answer('2024');
+      await workbench.answer('机关名称', '青岚县人民政府');
+      await workbench.answer('报告年度', '2024');
       await workbench.pick('政府');
       await workbench.pick('制表符分列');
       await workbench.editor.locator('.view-line', { hasText: '青岚县人民政府2024年' }).first().waitFor();

@@ -98,8 +98,9 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
-  /** Answers the question that is asked. */
-  async answer(text) {
+  /** Answers the question of that title. */
+  async answer(question, text) {
+    await this.page.locator('.quick-input-title', { hasText: question }).waitFor();
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(text);
     await this.page.keyboard.press('Enter');
