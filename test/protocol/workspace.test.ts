@@ -73,6 +73,25 @@ describe('diagnostics of the workspace', () => {
     expect({ answered: report.items.length, seen }).toEqual({ answered: 0, seen: [20, 20, 5] });
   });
 
+  it('tell how far they are where the client gives a token', async () => {
+    for (const name of ['a', 'b']) write(`${name}.txt`, reportText({ ...balanced, organ: `青岚县第${name}局` }));
+    await start({ capabilities: { ...capabilities, window: { workDoneProgress: true } } });
+    const seen: unknown[] = [];
+    client.connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind?: string; percentage?: number } }) => {
+        if (token === 'done') seen.push([value.kind, value.percentage]);
+      },
+    );
+    await client.request('workspace/diagnostic', { previousResultIds: [], workDoneToken: 'done' });
+    expect(seen).toEqual([
+      ['begin', 0],
+      ['report', 50],
+      ['report', 100],
+      ['end', undefined],
+    ]);
+  });
+
   it('are held back while nothing changes, and come when a file changes', async () => {
     write('a.txt', reportText());
     write('b.txt', reportText({ ...balanced, organ: '云岭市教育局' }));
@@ -93,6 +112,19 @@ describe('diagnostics of the workspace', () => {
     rmSync(join(folder, 'a.txt'));
     changed('a.txt', 3);
     expect(full(await pullAll(known(first)))).toMatchObject([{ uri: uriOf('a.txt'), items: [] }]);
+  });
+
+  it('leave a report to its own request while it is open, and cover it again when it is closed', async () => {
+    const text = reportText(totalsForgotten);
+    write('a.txt', text);
+    await start();
+    const first = await pullAll();
+    client.open(uriOf('a.txt'), text);
+    const opened = await pullAll(known(first));
+    expect(full(opened)).toMatchObject([{ uri: uriOf('a.txt'), items: [] }]);
+    const held = pullAll(known(opened));
+    client.close(uriOf('a.txt'));
+    expect(errors(full(await held)[0]!.items).length).toBeGreaterThan(0);
   });
 
   it('can be cancelled while they are held back', async () => {

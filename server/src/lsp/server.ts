@@ -56,7 +56,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, largeDocuments, views);
   if (!pusher) {
     servePull(connection, documents, largeDocuments, views, runSafe);
-    serveWorkspaceDiagnostics(connection, workspace, configuration, views, runSafe);
+    serveWorkspaceDiagnostics(connection, documents, workspace, configuration, views, runSafe);
   }
   const refresh = () => {
     pusher?.refresh();

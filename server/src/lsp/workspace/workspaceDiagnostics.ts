@@ -12,6 +12,7 @@ import {
 import { diagnosticsOf } from '../../features/diagnostics';
 import { inLocale, localized } from '../../text/localized';
 import type { Configuration } from '../configuration';
+import type { OpenDocuments } from '../documents';
 import { throwIfCancelled, type RunSafe } from '../runSafe';
 import type { Views } from '../views';
 import { canonicalUri } from './addresses';
@@ -28,6 +29,7 @@ type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> |
  */
 export function serveWorkspaceDiagnostics(
   connection: Connection,
+  documents: OpenDocuments,
   workspace: ReportWorkspace,
   configuration: Configuration,
   views: Views,
@@ -37,6 +39,8 @@ export function serveWorkspaceDiagnostics(
   const waiting = new Set<() => void>();
   const wake = () => waiting.forEach((resume) => resume());
   workspace.onChange(wake);
+  // A report that is closed is a report of the workspace again.
+  documents.onClose(wake);
   configuration.onChange(wake);
 
   const change = (token: CancellationToken) =>
