@@ -4,6 +4,7 @@ import { eachReport, readReports } from './report/readReports';
 import type { Report, ReportPart } from './report/report';
 import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
 import { runRules } from './rules/runRules';
+import { settleFixes } from './rules/settleFixes';
 import { showCauses } from './rules/showCauses';
 
 export type { ReportPart } from './report/report';
@@ -43,7 +44,8 @@ export function eachPart(text: string): Iterable<ReportPart> {
 
 /** Checks one report with every rule that is on. */
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
-  const findings = runRules(report, settings.severities ?? {}, context);
+  const found = runRules(report, settings.severities ?? {}, context);
   const repair = repairReport(report, { previous: context.previous?.report });
+  const findings = settleFixes(found, repair);
   return { findings, repair, shown: showCauses(report, findings, repair, settings.severities?.['wrong-cell']) };
 }

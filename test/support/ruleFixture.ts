@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyEdits } from '../../server/src/fixes/applyEdits';
-import { ruleById } from '../../server/src/rules/index';
 import type { Finding } from '../../server/src/rules/rule';
 import { ruleById } from '../../server/src/rules';
 import { checkReport, readDocument, type CheckSettings } from '../../server/src/service';
@@ -41,12 +40,6 @@ export function findingsIn(
 function switchedOn(id: string): CheckSettings {
   const rule = ruleById(id);
   return rule?.offByDefault ? { severities: { [id]: rule.severity } } : {};
-}
-
-/** A rule that is off by default is turned on for its own fixtures. */
-function severitiesFor(rule: string): CheckSettings['severities'] {
-  const found = ruleById(rule);
-  return found?.offByDefault ? { [rule]: found.severity } : {};
 }
 
 /** The text after the first fix of every finding of a rule. */
