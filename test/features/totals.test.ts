@@ -57,10 +57,16 @@ describe('the plan of the totals', () => {
   });
 
   it('of one table leaves the others alone', () => {
-    const both = { ...totalsForgotten, disputes: { review: [1, 0, 0, 0, 5] } };
+    const both = { ...totalsForgotten, disputes: { review: [1, 0, 0, 0, ''] } };
     const view = viewOf(reportText(both));
     const plan = planTotals(view, cellIn(view, 'disputes', 'review', 'total').span.start);
     expect(plan.sure.flatMap((p) => p.edits).map((edit) => edit.newText)).toEqual(['1']);
+  });
+
+  it('does not blame the total of a group of disputes: any of its five numbers may be wrong', () => {
+    const plan = planTotals(viewOf(reportText({ ...balanced, disputes: { review: [1, 0, 0, 0, 5] } })));
+    expect({ sure: plan.sure, left: plan.left.length }).toEqual({ sure: [], left: 1 });
+    expect(plan.recomputed.flatMap((p) => p.edits).map((edit) => edit.newText)).toEqual(['1']);
   });
 
   it('elsewhere than on a table plans nothing', () => {
