@@ -21,8 +21,16 @@ const bundles = [
   { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/browser.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { extension: 'client/src/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    // The same file is a module of the extension host and the script of the server's worker, which has no module.
+    banner: { js: "var runsAsServer = typeof module === 'undefined'; var module = runsAsServer ? { exports: {} } : module;" },
+    entryPoints: { 'extension.browser': 'client/src/main.browser.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
   {
     ...browser,
     format: 'iife',

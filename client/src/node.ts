@@ -5,7 +5,7 @@ import { activateExtension, deactivateExtension } from './extension';
 
 /** The entry point where extensions run in Node: desktop, remote and the VS Code server. */
 export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'extension.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   activateExtension(context, (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options));
 }

@@ -1,5 +1,6 @@
 import { EventEmitter, Uri, env, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { ReadDocument } from '../../server/src/features/readReport';
 import { fillInFixTotals } from './commands/fixTotals';
 import { reportLanguage } from './language';
 import { localize } from './localize';
@@ -66,7 +67,10 @@ export class RunningServer {
       synchronize: { configurationSection: 'gouji' },
       markdown: { isTrusted: false },
       middleware: {
-        executeCommand: (command, parameters, next) => next(command, fillInFixTotals(command, parameters)),
+        executeCommand: async (command, parameters, next) => {
+          const read = (uri: string) => this.request<ReadDocument | null>('gouji/report', { textDocument: { uri } });
+          return next(command, await fillInFixTotals(command, parameters, read));
+        },
       },
     });
     client.onDidChangeState((event) => this.changed.fire(event.newState));

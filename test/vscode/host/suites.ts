@@ -1,3 +1,4 @@
 import './claim.test';
+import './commands.test';
 import './language.test';
 import './reports.test';
