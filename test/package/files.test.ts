@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const project = join(__dirname, '..', '..');
 const allowed =
-  /^(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE|CHANGELOG|README)(\.zh-CN)?(\.md)?|dist\/extension(\.browser)?\.js|dist\/webview\/\w+\.(css|js)|docs\/configuration\.md|docs\/rules\/[\w-]+\.md|docs\/images\/.*\.png|images\/.*\.(png|svg)|l10n\/.*\.json|snippets\/.*\.json|syntaxes\/.*\.json|server\/src\/workspace\/.*\.schema\.json|walkthrough\/.*\.md)$/;
+  /^(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|(LICENSE|CHANGELOG|README|ARCHITECTURE|CONTRIBUTING)(\.zh-CN)?(\.md)?|dist\/extension(\.browser)?\.js|dist\/webview\/\w+\.(css|js)|docs\/[\w-]+(\.zh-CN)?\.md|docs\/rules\/[\w-]+\.md|docs\/images\/.*\.png|images\/.*\.(png|svg)|l10n\/.*\.json|snippets\/.*\.json|syntaxes\/.*\.json|server\/src\/workspace\/.*\.schema\.json|walkthrough\/.*\.md)$/;
 
 describe('the package', () => {
   it('holds only what runs and what it shows', async () => {
