@@ -61,11 +61,11 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
 }
 
 /**
- * Where the layout drops blank cells and did so in some row, seven numbers that do not add up may be six and a stray one (a page
+ * Where the layout drops blank cells and did so in many rows, seven numbers that do not add up may be six and a stray one (a page
  * number): such a row is not read.
  */
 function doubtRowsWithStrayNumbers(rows: Row[]): void {
-  if (!rows.some((r) => r.reading === 'missingValues')) return;
+  if (rows.filter((r) => r.reading === 'missingValues').length * 3 <= rows.length) return;
   rows.forEach((row, i) => {
     if (row.reading !== 'complete') return;
     const cells = row.expected.map((c) => row.cells[c]!);
@@ -80,8 +80,11 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
     templates.offset(shapeOf(segment), grid.rowsKnown),
   );
-  const certain = grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length));
-  if (!certain && !isSoundWindow(values.cells, columns)) return unreadRow(segment, label, columns);
+  const certain =
+    templates.isBare(segment.values.length) ||
+    (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
+  const firstFilled = segment.values.findIndex(isValue);
+  if (!certain && !isSoundWindow(values.cells, columns, firstFilled)) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -102,11 +105,13 @@ function hasSeveralPlaces(segment: Segment, count: number): boolean {
 }
 
 /** A row with blank cells was bound by where its likes begin, and they differ: its total must show that the place is right. */
-function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[]): boolean {
+function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[], firstFilled: number): boolean {
   const parts = columns.slice(0, -1).map((c) => cells[c]);
   const total = cells[columns.at(-1)!];
   const blanks = [...parts, total].filter((c) => c?.kind === 'blank').length;
   if (blanks === 0 || blanks === columns.length) return true;
+  // Six numbers right after the label and a blank total.
+  if (blanks === 1 && total?.kind === 'blank') return firstFilled === 0;
   // A row of zeros adds up wherever it begins.
   return Boolean(total?.value) && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total?.value;
 }

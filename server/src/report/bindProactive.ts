@@ -1,6 +1,7 @@
 import { columnsOfRow, forms, type ColumnId, type FormId, type RowId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
+import { labelMatches, type LabelMatch } from './labels';
 import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { groupsOf, labelText, tableOf } from './tableParts';
 import { isBlank, tokenRows, type Token } from './tokens';
@@ -35,7 +36,8 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
         block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0, first: header.length === 0 };
         if (group) continue;
       }
-      const columns = token.labels.filter((l) => l.kind === 'column');
+      const joined = brokenColumn(segment.texts, token);
+      const columns = joined ?? token.labels.filter((l) => l.kind === 'column');
       const column = columns.find((l) => l.match === 'exact') ?? columns[0];
       const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
       if (column && !isLabel) {
@@ -127,6 +129,14 @@ function blankAfter(label: BoundLabel, columns: readonly ColumnId[], grid: RawGr
       annotation: null,
     },
   };
+}
+
+/** A column's label that is broken over two lines, at its second piece. */
+function brokenColumn(texts: readonly Token[], token: Token): readonly LabelMatch[] | undefined {
+  const before = texts[texts.indexOf(token) - 1];
+  if (!before || before.labels.length > 0) return undefined;
+  const columns = labelMatches(before.text + token.text).filter((l) => l.kind === 'column' && l.table === 'proactive');
+  return columns.length > 0 ? columns : undefined;
 }
 
 function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId, rowsKnown: boolean): readonly ColumnId[] {

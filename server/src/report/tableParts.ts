@@ -73,7 +73,7 @@ function isIncomplete(draft: TableDraft, complete: ReadonlySet<RowId>, expected:
   const present = new Set(draft.rows.map((r) => r.id));
   const cutEnd = !present.has('outcomeTotal') && !present.has('carriedOut');
   const unread = draft.rows.filter((r) => r.reading === 'missingValues' || r.reading === 'noValues').length;
-  return cutEnd || complete.size < expected * 0.6 || (unread >= 3 && !draft.showsBlanks);
+  return cutEnd || complete.size < expected * 0.6 || (unread * 3 > expected && !draft.showsBlanks);
 }
 
 function formOfRows(table: TableId, rows: readonly Row[]): FormId | 'mixed' {

@@ -49,6 +49,11 @@ export class FieldTemplates {
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
+  /** Full rows have no field but their cells, and so has a row with this many. */
+  isBare(fields: number): boolean {
+    return fields === this.count && this.paddings.size === 1 && this.paddings.has('0/0');
+  }
+
   /** All rows agree on where values begin. */
   isUniform(): boolean {
     return this.columns.size === 1 && this.labelFields.size > 1;
