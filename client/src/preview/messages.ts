@@ -4,7 +4,7 @@ export type PlainRange = readonly [number, number, number, number];
 /** What the preview tells the extension. */
 export type FromPreview =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly range: PlainRange }
+  | { readonly type: 'reveal'; readonly range: PlainRange; readonly withFocus: boolean }
   /** A new text for one cell; `version` is the one of the text that the preview shows. */
   | { readonly type: 'edit'; readonly range: PlainRange; readonly text: string; readonly version: number | null };
 

@@ -97,7 +97,7 @@ export class Preview implements Disposable {
   private async receive(message: FromPreview): Promise<void> {
     const { document } = this;
     if (message.type === 'ready') await this.refresh();
-    else if (document && message.type === 'reveal') await reveal(document, message.range);
+    else if (document && message.type === 'reveal') await reveal(document, message.range, message.withFocus);
     else if (document && message.type === 'edit') await this.edit(document, message);
   }
 
@@ -126,10 +126,11 @@ export async function readReport(server: RunningServer, document: TextDocument):
   }
 }
 
-async function reveal(document: TextDocument, place: PlainRange): Promise<void> {
+async function reveal(document: TextDocument, place: PlainRange, withFocus: boolean): Promise<void> {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const selection = toRange(place);
-  await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.One, selection });
+  const viewColumn = shown?.viewColumn ?? ViewColumn.One;
+  await window.showTextDocument(document, { viewColumn, selection, preserveFocus: !withFocus });
 }
 
 function toRange([startLine, startCharacter, endLine, endCharacter]: PlainRange): Range {

@@ -71,7 +71,7 @@ function renderRow(
 
 function renderLabel(cell: GridCell): string {
   const label = cell.label ?? '';
-  const width = label.length > 14 ? 'wide' : label.length > 6 ? 'middle' : '';
+  const width = label.length > 8 && cell.columns === 1 ? 'wide' : '';
   return `<th ${spanOf(cell)} class="${width}">${escapeHtml(label)}</th>`;
 }
 

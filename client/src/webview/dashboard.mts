@@ -21,6 +21,8 @@ const colours = {
 
 /** Bars beyond these cannot be told apart. */
 const maximumBars = 15;
+/** Characters beyond which a label leaves no room for its bar. */
+const maximumLabel = 16;
 const newest = Math.max(...summary.organs.map((row) => row.year ?? 0));
 const organs = summary.organs
   .filter((row) => row.year === newest)
@@ -48,7 +50,7 @@ draw(
 draw(
   2,
   words.findings,
-  findings.map((row) => row.rule),
+  findings.map((row) => (row.summary.length > maximumLabel ? `${row.summary.slice(0, maximumLabel)}…` : row.summary)),
   [{ label: words.findings, data: findings.map((row) => row.count), backgroundColor: colours.carriedOut }],
   true,
 );

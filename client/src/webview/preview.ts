@@ -6,6 +6,8 @@ const vscode = acquireVsCodeApi();
 const content = document.getElementById('content')!;
 const cellSelector = 'td[data-range]';
 let version: number | null = null;
+/** A newer state that waits until the open field is closed. */
+let waiting: Extract<ToPreview, { type: 'show' }> | undefined;
 let followed: HTMLElement | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
@@ -15,7 +17,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
 
 content.addEventListener('click', (event) => {
   const target = placed(event.target);
-  if (target && !(event.target instanceof HTMLInputElement)) reveal(target);
+  if (target && !(event.target instanceof HTMLInputElement)) reveal(target, false);
 });
 content.addEventListener('dblclick', (event) => edit(placed(event.target)));
 content.addEventListener('keydown', (event) => {
@@ -23,7 +25,7 @@ content.addEventListener('keydown', (event) => {
   const target = placed(event.target);
   if (!target) return;
   if (event.key === 'F2' || (event.key === 'Enter' && event.shiftKey)) edit(target);
-  else if (event.key === 'Enter' || event.key === ' ') reveal(target);
+  else if (event.key === 'Enter' || event.key === ' ') reveal(target, true);
   else if (!moveFrom(target, event.key)) return;
   event.preventDefault();
 });
@@ -31,6 +33,11 @@ vscode.postMessage({ type: 'ready' });
 
 /** Shows another state of the report; the cell that had the focus keeps it. */
 function show(message: Extract<ToPreview, { type: 'show' }>): void {
+  if (content.querySelector('td input')) {
+    waiting = message;
+    return;
+  }
+  waiting = undefined;
   const focused = document.activeElement?.getAttribute('data-cell');
   version = message.version;
   content.innerHTML = message.html;
@@ -61,8 +68,9 @@ function rangeOf(element: HTMLElement): [number, number, number, number] {
   return element.dataset['range']!.split(' ').map(Number) as [number, number, number, number];
 }
 
-function reveal(target: HTMLElement): void {
-  vscode.postMessage({ type: 'reveal', range: rangeOf(target) });
+/** Puts the editor's cursor there; the keyboard goes with it only when asked for by the keyboard. */
+function reveal(target: HTMLElement, withFocus: boolean): void {
+  vscode.postMessage({ type: 'reveal', range: rangeOf(target), withFocus });
 }
 
 /** Opens a field on a cell; Enter writes into the text, Escape leaves it as it was. */
@@ -78,6 +86,7 @@ function edit(target: HTMLElement | null): void {
     target.textContent = before;
     target.focus();
     if (text !== before) vscode.postMessage({ type: 'edit', range: rangeOf(target), text, version });
+    if (waiting) show(waiting);
   };
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') close(input.value.trim());

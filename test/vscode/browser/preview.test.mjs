@@ -17,6 +17,9 @@ export default [
       await wrong.waitFor();
       assert.match(await wrong.getAttribute('title'), /12/);
       assert.equal(await preview.locator('th', { hasText: '自然人' }).first().getAttribute('rowspan'), '2');
+      await workbench.page.keyboard.press('Control+KeyB');
+      await wrong.scrollIntoViewIfNeeded();
+      await wrong.hover();
       await workbench.picture('preview');
 
       await wrong.dblclick();
