@@ -73,7 +73,8 @@ export async function startVscodeServer(options = {}) {
     address(folder, payload = []) {
       const query = new URLSearchParams();
       if (options.token) query.set('tkn', options.token);
-      query.set('folder', pathToFileURL(folder).pathname);
+      // VS Code takes the path as it is: one with Chinese or blanks must not be encoded twice.
+      query.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query}`;
     },
