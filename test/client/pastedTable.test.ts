@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { layoutAround, pastedTable } from '../../client/src/pastedTable';
+
+describe('a pasted table', () => {
+  it.each([
+    ['rows with tabs', undefined, 'a\tb\r\n1\t2\r\n', 'tabRows', 'a\tb\n1\t2'],
+    ['rows with bars', undefined, 'a\tb\n1\t2', 'pipeRows', 'a | b\n1 | 2'],
+    ['Markdown', undefined, 'a\tb\n1\t2', 'markdown', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['short rows', undefined, 'a\tb\tc\n1', 'tabRows', 'a\tb\tc\n1\t\t'],
+    ['a page', '<table><tr><th>a<th>b</tr><tr><td>1</td><td>&nbsp;2&nbsp;</td></tr></table>', 'x', 'tabRows', 'a\tb\n1\t2'],
+    [
+      'merged columns',
+      '<table><tr><td colspan="2">a</td><td>b</td></tr><tr><td>1<td>2<td>3</tr></table>',
+      '',
+      'tabRows',
+      'a\t\tb\n1\t2\t3',
+    ],
+    ['merged rows', '<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>', '', 'tabRows', 'a\tb\n\tc'],
+    ['text with marks of its own', '<table><tr><td><p>a|b<br>c</p></td><td>d</td></tr></table>', '', 'pipeRows', 'a／bc | d'],
+  ] as const)('from %s', (_, html, text, layout, expected) => {
+    expect(pastedTable(html, text, layout)).toBe(expected);
+  });
+
+  it.each([
+    ['plain words', '一份通知'],
+    ['nothing', ''],
+  ])('is none where the clipboard holds %s', (_, text) => {
+    expect(pastedTable(undefined, text, 'tabRows')).toBeUndefined();
+  });
+});
+
+describe('the layout around a place', () => {
+  it.each([
+    ['tabs', ['a', 'b\t1'], 'tabRows'],
+    ['bars', ['b | 1', 'a'], 'pipeRows'],
+    ['Markdown', ['| b | 1 |', 'a'], 'markdown'],
+    ['the nearest line', ['b | 1', '', '', 'here', 'c\t1'], 'tabRows'],
+    ['no table', ['a', 'b'], 'tabRows'],
+  ] as const)('is told by %s', (_, lines, expected) => {
+    expect(layoutAround(lines, lines.length === 5 ? 3 : 0)).toBe(expected);
+  });
+});
