@@ -19,7 +19,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const header = headerCells(rows, grid);
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
-  const bound = bindRuns(runs, labels, grid, header.length);
+  const bound = bindRuns(runs, labels, grid, header.length, !hasFiller(rows));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf({
     id: 'disputes',
@@ -69,13 +69,19 @@ function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   return runs.filter((r) => r.values.some(isValue) || (grid.rowsKnown && r.values.length === 15));
 }
 
-function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, grid: RawGrid, headerCells: number): Row[] {
-  const full = runs.filter((r) => values(r, grid, 15));
+function bindRuns(
+  runs: readonly Run[],
+  labels: ReadonlyMap<RowId, LabelText>,
+  grid: RawGrid,
+  headerCells: number,
+  isUnfilled: boolean,
+): Row[] {
+  const full = runs.filter((r) => values(r, grid, 15, isUnfilled));
   if (
     full.length === 1 &&
     runs.filter((r) => r.values.some(isValue)).length <= (full[0]!.values.some(isValue) ? 1 : 0) + strayRuns(runs, full[0]!)
   ) {
-    const all = values(full[0]!, grid, 15)!;
+    const all = values(full[0]!, grid, 15, isUnfilled)!;
     return groups.map((id, i) => rowOf(id, all.slice(i * 5, i * 5 + 5), labels));
   }
   const filled = runs.filter((r) => r.values.some(isValue));
@@ -102,6 +108,16 @@ function bindRuns(runs: readonly Run[], labels: ReadonlyMap<RowId, LabelText>, g
   return [];
 }
 
+/** Blanks between the header's cells pad the table's rows: a blank before the values may be padding too. */
+function hasFiller(rows: readonly TokenRow[]): boolean {
+  const tokens = rows.flatMap((r) => r.tokens);
+  const header = tokens.slice(
+    tokens.findIndex(isText),
+    tokens.findLastIndex((t) => t.labels.length > 0),
+  );
+  return header.length < 10 || header.some(isBlank);
+}
+
 /** Single numbers beside the fifteen (a page number, a counter) are no rival to them. */
 function strayRuns(runs: readonly Run[], full: Run): number {
   return runs.filter((r) => r !== full && r.values.filter(isValue).length === 1).length;
@@ -114,13 +130,13 @@ function interiorBlanks(run: Run): number {
 }
 
 /** The run's `count` cells, where it is plain which they are. */
-function values(run: Run, grid: RawGrid, count: number): readonly Token[] | undefined {
+function values(run: Run, grid: RawGrid, count: number, isUnfilled = false): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
   if (filled.some((t) => t.number.spaced || t.number.kind === 'unreadable') && !addUp(filled)) return undefined;
   // Five numbers with blanks between them are parts of more than one group.
   if (filled.length === count && (count === 15 || !grid.showsBlanks || interiorBlanks(run) === 0)) return filled;
   if (filled.length > count || !grid.showsBlanks) return undefined;
-  if (grid.rowsKnown && run.values.length === count) return run.values;
+  if ((grid.rowsKnown || isUnfilled) && run.values.length === count) return run.values;
   const first = run.values.findIndex(isValue);
   const last = run.values.findLastIndex(isValue);
   return first >= 0 && last - first + 1 === count ? run.values.slice(first, last + 1) : undefined;

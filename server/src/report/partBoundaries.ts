@@ -11,12 +11,13 @@ export interface PartBoundary {
 }
 
 /**
- * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, at the title line above it
- * where there is one. Each depends on nothing but the text from the start before it to its own `decided`.
+ * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
+ * it below a title line, at that title line where there is one. Each depends on nothing but the text from the start before it to its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
   let reached = 0;
   let sinceEvent: Line[] = [];
+  const seen = new Set<number>();
   for (let start = from; start <= text.length; ) {
     const end = endOfLine(text, start);
     const next = afterLineEnd(text, end);
@@ -26,10 +27,13 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
         sinceEvent.push(line);
         continue;
       }
-      if (order <= 1 && reached >= 2) {
-        yield { start: titleAbove(text, sinceEvent)?.start ?? line.start, decided: next };
+      const title = order <= 1 && reached >= 2 ? titleAbove(text, sinceEvent) : undefined;
+      if (order <= 1 && reached >= 2 && (title || seen.has(order))) {
+        yield { start: title?.start ?? line.start, decided: next };
         reached = order;
+        seen.clear();
       } else reached = Math.max(reached, order);
+      seen.add(order);
       sinceEvent = [];
     }
     if (end === text.length) return;
