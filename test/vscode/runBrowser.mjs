@@ -44,7 +44,8 @@ async function runTest({ title, needs, run }) {
   if (needs && !existsSync(join(projectFolder, needs))) {
     return { title: `${title}: ${needs} is not there`, state: 'pending' };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-folder-'));
+  const place = mkdtempSync(join(tmpdir(), 'gouji-folder-'));
+  const folder = join(place, '年度报告');
   cpSync(join(projectFolder, 'samples'), folder, { recursive: true });
   const page = await launched.context.newPage();
   page.setDefaultTimeout(25_000);
@@ -59,6 +60,6 @@ async function runTest({ title, needs, run }) {
     return { title, state: 'failed', error: error.stack ?? String(error) };
   } finally {
     await page.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
