@@ -16,6 +16,7 @@ export function readGrid(text: string, lines: readonly Line[]): RawGrid {
   let best = layouts[0]!;
   let bestScore = -1;
   for (const layout of layouts) {
+    if (layout.most <= bestScore + 1e-9) continue;
     const score = layout.score(text, lines);
     if (score > bestScore + 1e-9) {
       best = layout;

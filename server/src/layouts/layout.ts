@@ -27,6 +27,8 @@ export interface RawGrid {
  */
 export interface Layout {
   readonly id: LayoutId;
+  /** The highest score that it can give: where another layout has reached it, it is not asked. */
+  readonly most: number;
   score(text: string, lines: readonly Line[]): number;
   read(text: string, lines: readonly Line[]): RawGrid;
 }

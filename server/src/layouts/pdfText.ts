@@ -7,6 +7,7 @@ import type { Layout, RawCell } from './layout';
  */
 export const pdfText: Layout = {
   id: 'pdfText',
+  most: 0.8,
   score(text, lines) {
     let rows = 0;
     let numbered = 0;

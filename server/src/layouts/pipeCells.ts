@@ -8,6 +8,7 @@ import type { Layout, RawCell } from './layout';
  */
 export const pipeCells: Layout = {
   id: 'pipeCells',
+  most: 0.9,
   score(text, lines) {
     let single = 0;
     let barred = 0;

@@ -9,6 +9,7 @@ import { piecesOfLine } from './pdfText';
  */
 export const pipeRows: Layout = {
   id: 'pipeRows',
+  most: 0.9,
   score(text, lines) {
     let several = 0;
     let barred = 0;

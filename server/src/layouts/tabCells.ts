@@ -7,6 +7,7 @@ import type { Layout, RawCell } from './layout';
  */
 export const tabCells: Layout = {
   id: 'tabCells',
+  most: 0.95,
   score(text, lines) {
     let leading = 0;
     let tabbed = 0;

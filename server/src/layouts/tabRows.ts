@@ -4,6 +4,7 @@ import type { Layout, RawCell } from './layout';
 /** One table row a line, a tab between cells; an empty field is an empty cell, at the line's end too. */
 export const tabRows: Layout = {
   id: 'tabRows',
+  most: 0.9,
   score(text, lines) {
     let several = 0;
     let tabbed = 0;

@@ -40,6 +40,7 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   while (end > start && '|*# \t　'.includes(text[end - 1]!)) end--;
   ({ start, end } = trimSpan(text, start, end));
   if (end === start || !mayStartHeading(text.charCodeAt(start))) return undefined;
+  if (!mayBeHeading(text, start, end)) return undefined;
   const raw = text.slice(start, Math.min(end, start + 120));
   const folded = foldText(raw, start);
   const number = /^(?:第?([一二三四五六七八九])(?:部分)?|([1-9]))[、.,:]*(?=\D)/.exec(folded.text);
@@ -71,6 +72,39 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   }
 }
 
+const titleStarts = new Set(wordings.map((w) => w.title[0]!));
+
+/**
+ * Tells most lines from headings without folding them whole. What follows the number is a title's first character, or at most a
+ * misspelt title: that is short, and no title has a digit.
+ */
+function mayBeHeading(text: string, start: number, end: number): boolean {
+  let at = start;
+  for (let isFirst = true; at < end; at++) {
+    const folded = foldUnit(text.charCodeAt(at));
+    if (folded === '') continue;
+    if (folded.length > 1 || folded === '第' || titleStarts.has(folded)) return true;
+    if (!isFirst && !'、.,:'.includes(folded)) {
+      if (folded === '部' || isSurrogate(folded.charCodeAt(0))) return true;
+      break;
+    }
+    isFirst = false;
+  }
+  if (end - start > 120) return false;
+  let digits = 0;
+  let ideographs = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code >= 0x4e00 && code <= 0x9fff) ideographs++;
+  }
+  return digits <= 2 && ideographs <= longestTitle + 2;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
 const openings = new Set([...'一二三四五六七八九第123456789', ...wordings.map((w) => w.title[0]!)]);
 
 function mayStartHeading(code: number): boolean {
@@ -84,9 +118,17 @@ function titleMatch(title: string, numbered: boolean): Wording | undefined {
   for (const w of wordings) {
     const allowed = w.title.length >= 9 ? 2 : 1;
     if (Math.abs(w.title.length - title.length) > allowed || w.match === 'synonym') continue;
+    if (hasMoreForeign(title, w.title, allowed)) continue;
     if (editDistance(title, w.title, allowed + 1) <= allowed) return { ...w, match: 'near' };
   }
   return undefined;
+}
+
+/** Every character that the other title lacks counts as an edit: most texts need no closer comparison. */
+function hasMoreForeign(title: string, other: string, allowed: number): boolean {
+  let foreign = 0;
+  for (let i = 0; i < title.length; i++) if (!other.includes(title[i]!) && ++foreign > allowed) return true;
+  return false;
 }
 
 const inline = sections.map((s) => ({

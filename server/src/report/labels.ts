@@ -56,13 +56,19 @@ const rememberedNear = new Map<string, readonly LabelMatch[]>();
 
 /** The labels that a text is, after folding; the exact ones where there are any, else those that differ only in punctuation. */
 export function labelMatches(raw: string): readonly LabelMatch[] {
-  if (raw.length < 2 || raw.length > 90) return none;
+  if (raw.length < 2 || raw.length > 90 || endsWithDigit(raw)) return none;
   let found = remembered.get(raw);
   if (!found) {
     if (remembered.size > 50_000) remembered.clear();
     remembered.set(raw, (found = look(raw)));
   }
   return found;
+}
+
+/** A number, as most cells are: no label of the form ends with a digit. */
+function endsWithDigit(raw: string): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 /** The label that a damaged or misspelt text most likely is: one wording of a table clearly nearer than all others. */

@@ -75,13 +75,13 @@ export function relationsOfTable(table: Table): Relation[] {
     if (relation.per === 'row') {
       for (const key of relation.rows ?? rows.keys()) {
         const row = rows.get(key);
-        if (row && relation.left.concat(relation.right).every((c) => row.expected.includes(c))) {
-          list.push(apply(table.id, relation, key, (column) => ({ row: key, column, cell: cellAt(key, column) })));
+        if (row && isExpected(relation.left, row.expected) && isExpected(relation.right, row.expected)) {
+          list.push(apply(table.id, relation, key, cellAt));
         }
       }
     } else {
       for (const column of forms['2021'].tables[table.id].columns) {
-        list.push(apply(table.id, relation, column.id, (row) => ({ row, column: column.id, cell: cellAt(row, column.id) })));
+        list.push(apply(table.id, relation, column.id, cellAt));
       }
     }
   }
@@ -97,17 +97,25 @@ function formRelations(table: Table): readonly FormRelation[] {
   return of(oneRow ? '2019' : '2021');
 }
 
+function isExpected(columns: readonly ColumnId[], expected: readonly ColumnId[]): boolean {
+  return columns.every((column) => expected.includes(column));
+}
+
 function apply(
   table: TableId,
   relation: FormRelation,
   key: string,
-  cellOf: (id: string) => { row: RowId; column: ColumnId; cell: Cell | undefined },
+  cellAt: (row: RowId, column: ColumnId) => Cell | undefined,
 ): Relation {
-  const side = (ids: readonly string[], name: 'left' | 'right') => ids.map((id): RelationTerm => ({ ...cellOf(id), side: name }));
-  const left = side(relation.left, 'left');
-  const right = side(relation.right, 'right');
-  const terms = [...left, ...right];
-  const standsOn = terms[relation.left.concat(relation.right).indexOf(relation.standsOn)]!;
+  const alongRow = relation.per === 'row';
+  const term = (id: string, side: 'left' | 'right'): RelationTerm => {
+    const [row, column] = alongRow ? [key, id] : [id, key];
+    return { row, column, side, cell: cellAt(row, column) };
+  };
+  const left = relation.left.map((id) => term(id, 'left'));
+  const right = relation.right.map((id) => term(id, 'right'));
+  const terms = left.concat(right);
+  const standsOn = terms.find((t) => (alongRow ? t.column : t.row) === relation.standsOn)!;
   const sum = (list: readonly RelationTerm[]) => list.reduce((total, t) => total + (t.cell?.value ?? 0), 0);
   const difference = sum(left) - sum(right);
   const compare = relation.compare ?? 'equal';

@@ -90,6 +90,18 @@ export function fold(raw: string): string {
 
 /** A label as labels are compared strictly: `1、` and `1.` alike, no full stop at the end. */
 export function foldLabel(raw: string): string {
+  let folded = foldedLabels.get(raw);
+  if (folded === undefined) {
+    if (foldedLabels.size > 20_000) foldedLabels.clear();
+    foldedLabels.set(raw, (folded = foldLabelFresh(raw)));
+  }
+  return folded;
+}
+
+/** Reports share their labels, and several rules look at each. */
+const foldedLabels = new Map<string, string>();
+
+function foldLabelFresh(raw: string): string {
   return fold(raw)
     .replace(/^(\(?\d{1,2}\)?)[、.,:]/, '$1.')
     .replace(/[。.;:]+$/, '');

@@ -22,6 +22,8 @@ const remembered = new Map<string, CellNumber>();
 export function readCellNumber(raw: string): CellNumber {
   if (raw === '') return blank;
   if (raw === '0') return zero;
+  const count = smallCount(raw);
+  if (count >= 0) return (counts[count] ??= { ...zero, value: count, units: count });
   let read = remembered.get(raw);
   if (!read) {
     if (remembered.size > 20_000) remembered.clear();
@@ -31,6 +33,20 @@ export function readCellNumber(raw: string): CellNumber {
 }
 
 const zero: CellNumber = { kind: 'number', value: 0, decimals: 0, units: 0, annotation: null, spaced: false };
+
+const counts: (CellNumber | undefined)[] = [];
+
+/** A count of up to four digits, as most cells hold; -1 for anything else. */
+function smallCount(raw: string): number {
+  if (raw.length > 4) return -1;
+  let count = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const digit = raw.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9 || (i === 0 && digit === 0)) return -1;
+    count = count * 10 + digit;
+  }
+  return count;
+}
 
 function readFresh(raw: string): CellNumber {
   const folded = raw
