@@ -10,11 +10,8 @@ const names = [
   'problems',
   'lightbulb',
   'hover',
-  'outline',
   'preview',
   'dashboard',
-  'walkthrough',
-  'status-menu',
   'new-report',
   'compare',
 ];
