@@ -32,7 +32,7 @@ export const pipeRows: Layout = {
         if (!isSeparator(text, line)) rows.push(cells);
       } else {
         const cell = trimSpan(text, line.start, line.end);
-        if (/\S\s+(?:[\d.,０-９]+|[-—/无])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
+        if (/\S\s+(?:[\d.,０-９．，]+|[-—/无])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
         else if (cell.end > cell.start) rows.push([withoutHeadingMark(text, cell)]);
       }
     }

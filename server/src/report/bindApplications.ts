@@ -25,6 +25,8 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
   dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
+  // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
+  if (text.slice(to).trim() === '' && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
   const templates = learnTemplates(segments, columns.length);
   let unassigned = 0;
   const bound: Row[] = [];

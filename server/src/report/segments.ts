@@ -68,7 +68,7 @@ export function countValues(segment: Segment): number {
 
 /**
  * Names the rows: first by a label that stands whole before its values, then by labels that the text breaks over lines around
- * them. What stays nameless is not guessed here. Gives back the rows whose label stands on other lines.
+ * them, last by labels with a few wrong characters. What stays nameless is not guessed here. Gives back the rows whose label stands on other lines.
  */
 export function nameSegments(
   segments: Segment[],
@@ -96,6 +96,12 @@ export function nameSegments(
       around.push(segment);
     }
   }
+  for (const segment of segments) {
+    const count = countValues(segment);
+    if (segment.label || segment.texts.length === 0 || count === 0 || !expected(count)) continue;
+    const label = nearLabelBefore(segment, table);
+    if (label) segment.label = label;
+  }
   return around;
 }
 
@@ -114,7 +120,12 @@ function labelBefore(segment: Segment, table: TableId, hasValues: boolean): Boun
     const found = labelOf(texts.slice(from), table, hasValues);
     if (found && (!best || found.match.match === 'exact' || best.match.match !== 'exact')) best = found;
   }
-  if (best || !hasValues) return best;
+  return best;
+}
+
+/** The row whose label the last texts are but for a few characters. */
+function nearLabelBefore(segment: Segment, table: TableId): BoundLabel | undefined {
+  const { texts } = segment;
   for (let from = texts.length - 1; from >= Math.max(0, texts.length - 6); from--) {
     const joined = texts
       .slice(from)
