@@ -101,7 +101,8 @@ export function bindValues(
   });
 
   const split = !showsBlanks && filled.length < count ? unspaced(filled, count) : undefined;
-  if (filled.length === count) return make(filled, 'complete');
+  if (filled.length === count)
+    return isRunTogether(filled, columns, showsBlanks) ? refuse('missingValues') : make(filled, 'complete');
   if (split) return make(split, 'complete');
   if (filled.length > count) return refuse('surplus');
   if (filled.length === 0 && !values.some(isBlank)) return { reading: 'noValues', cells: {}, unbound: [] };
@@ -110,6 +111,13 @@ export function bindValues(
   if (offset !== undefined) return make(values.slice(offset, offset + count), 'complete');
   if (filled.length === 0) return { reading: 'noValues', cells: {}, unbound: [] };
   return refuse(values.length < count ? 'missingCells' : 'missingValues');
+}
+
+/** A number with inner blanks may be two cells run together: it is one where the row then adds up, or where cells are set apart. */
+function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[], showsBlanks: boolean): boolean {
+  if (!filled.some((t) => t.number.spaced)) return false;
+  if (columns.at(-1) !== 'total') return !showsBlanks;
+  return filled.slice(0, -1).reduce((n, t) => n + (t.number.value ?? 0), 0) !== filled.at(-1)!.number.value;
 }
 
 /** The one place where `count` neighbouring fields hold all filled ones. */
