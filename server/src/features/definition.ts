@@ -1,6 +1,6 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver';
 import type { Cell } from '../report/report';
-import { elementAtPosition } from './elementAt';
+import { cellAtPosition } from './elementAt';
 import { lastYearsCell, partsOfTotal, totalsOf } from './relatedCells';
 import { rangeIn, type Feature } from './view';
 
@@ -9,12 +9,12 @@ export const definition: Feature<DefinitionParams, Location[] | null> = {
   method: 'textDocument/definition',
   capability: () => ({ definitionProvider: true }),
   handle(view, params) {
-    const place = elementAtPosition(view, params.position);
-    if (place?.element.kind !== 'cell') return null;
-    const { part, element } = place;
-    const { row, column } = element.cell;
-    const { id } = element.table;
-    const here = (cell: Cell): Location => ({ uri: view.uri, range: rangeIn(view, part, cell.span) });
+    const place = cellAtPosition(view, params.position);
+    if (!place) return null;
+    const { part } = place;
+    const { row, column } = place.cell;
+    const { id } = place.table;
+    const here = ({ span }: Cell): Location => ({ uri: view.uri, range: rangeIn(view, part, span) });
     const { previous } = part.context;
     const carried = row === 'carriedIn' && previous ? lastYearsCell(previous.report, id, row, column) : undefined;
     const before = carried && view.locate(previous!, carried.span);

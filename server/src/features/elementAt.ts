@@ -20,6 +20,12 @@ export function elementAtPosition(view: View, position: Position): { part: ViewP
   return element && { part: place.part, element };
 }
 
+/** The cell at a position of the document, with its table. */
+export function cellAtPosition(view: View, position: Position): { part: ViewPart; table: Table; cell: Cell } | undefined {
+  const place = elementAtPosition(view, position);
+  return place?.element.kind === 'cell' ? { part: place.part, table: place.element.table, cell: place.element.cell } : undefined;
+}
+
 /** The element at an offset of the report's text; where a cell and a label touch, the cell. */
 export function elementAt(report: Report, offset: number): ReportElement | undefined {
   for (const table of tablesOf(report)) {

@@ -1,6 +1,6 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Cell } from '../report/report';
-import { elementAtPosition } from './elementAt';
+import { cellAtPosition } from './elementAt';
 import { lastYearsCell, termsAround } from './relatedCells';
 import { rangeIn, type Feature } from './view';
 
@@ -9,13 +9,13 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
   method: 'textDocument/references',
   capability: () => ({ referencesProvider: true }),
   handle(view, params) {
-    const place = elementAtPosition(view, params.position);
-    if (place?.element.kind !== 'cell') return null;
-    const { part, element } = place;
-    const { row, column } = element.cell;
-    const { id } = element.table;
-    const here = (cell: Cell): Location => ({ uri: view.uri, range: rangeIn(view, part, cell.span) });
-    const own = params.context?.includeDeclaration ? [here(element.cell)] : [];
+    const place = cellAtPosition(view, params.position);
+    if (!place) return null;
+    const { part, cell } = place;
+    const { row, column } = cell;
+    const { id } = place.table;
+    const here = ({ span }: Cell): Location => ({ uri: view.uri, range: rangeIn(view, part, span) });
+    const own = params.context?.includeDeclaration ? [here(cell)] : [];
     const { previous } = part.context;
     const before = previous && lastYearsCell(previous.report, id, row, column);
     const location = before && view.locate(previous, before.span);

@@ -1,7 +1,8 @@
 import { neededValue, relationsOf, type Relation, type RelationTerm } from '../report/relations';
 import type { Report } from '../report/report';
-import { localized, type Localized } from '../text/localized';
+import type { Localized } from '../text/localized';
 import { columnName, rowName, sumText } from '../report/names';
+import { relatedCell } from './cellFindings';
 import type { Fix, FindingDraft, Related } from './rule';
 
 /** What a broken relation is about, in the words a message needs. */
@@ -61,11 +62,5 @@ function relatedTerms(relation: Relation): Related[] {
   const others = relation.terms.filter((term) => term !== relation.standsOn && term.cell);
   const long = relation.terms.length > 8;
   const chosen = long ? others.filter((term) => term.cell?.value !== 0) : others;
-  return (chosen.length > 0 ? chosen : [relation.standsOn]).map((term) => relatedCell(relation, term));
-}
-
-function relatedCell(relation: Relation, term: RelationTerm): Related {
-  const name = `${rowName(relation.table, term.row)}·${columnName(relation.table, term.column)}`;
-  const text = `${name}：${term.cell!.text}`;
-  return { span: term.cell!.span, row: term.row, column: term.column, value: term.cell!.value, message: localized(text, text) };
+  return (chosen.length > 0 ? chosen : [relation.standsOn]).map((term) => relatedCell(relation.table, term.cell!));
 }

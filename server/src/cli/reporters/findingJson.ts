@@ -3,19 +3,15 @@ import { cellOf, type Report } from '../../report/report';
 import type { Finding, Related } from '../../rules/rule';
 import { inLocale, type Locale } from '../../text/localized';
 import type { Range, RangeOf } from '../ranges';
+import { reportJson } from './reportJson';
 import type { CheckedReport } from './reporter';
 
 /** One report with its findings as `check` prints it in JSON; the names are a contract that other programs rely on. */
 export function checkedJson(checked: CheckedReport, locale: Locale) {
-  const { path, encoding, part, report, diagnosis, rangeOf } = checked;
+  const { report, diagnosis, rangeOf } = checked;
   const { repair } = diagnosis;
   return {
-    path,
-    encoding,
-    form: report.form,
-    year: report.year,
-    organ: report.organ,
-    part,
+    ...reportJson(checked),
     findings: diagnosis.findings.map((finding) => findingJson(finding, checked, locale)),
     repair: repair && {
       status: repair.status,

@@ -1,16 +1,13 @@
 import type { Cell, Table } from '../../report/report';
 import type { RangeOf } from '../ranges';
+import { reportJson } from './reportJson';
 import type { InspectedReport } from './reporter';
 
 /** What was read from one report, as `inspect` prints it in JSON; the names are a contract that other programs rely on. */
-export function inspectedJson({ path, encoding, part, report, rangeOf }: InspectedReport) {
+export function inspectedJson(inspected: InspectedReport) {
+  const { report, rangeOf } = inspected;
   return {
-    path,
-    encoding,
-    form: report.form,
-    year: report.year,
-    organ: report.organ,
-    part,
+    ...reportJson(inspected),
     sections: report.sections.map(({ id, heading, span }) => ({ id, title: heading?.text ?? null, range: rangeOf(span) })),
     tables: Object.fromEntries(Object.entries(report.tables).map(([id, table]) => [id, tableJson(table, rangeOf)])),
   };
