@@ -24,8 +24,8 @@ export function proseOf(report: Report): readonly ProseText[] {
   let all = cache.get(report);
   if (!all) {
     const list: ProseText[] = [];
-    if (report.preamble) list.push(foldProse(report.text, 'preamble', [report.preamble]));
-    for (const section of report.sections) list.push(foldProse(report.text, section.id, section.prose));
+    if (report.preamble) list.push(foldOnce(report.text, 'preamble', [report.preamble]));
+    for (const section of report.sections) list.push(foldOnce(report.text, section.id, section.prose));
     cache.set(report, (all = list));
   }
   return all;
@@ -45,6 +45,33 @@ export function sentenceBefore(prose: ProseText, at: number): string {
 const farthest = 400;
 
 const cache = new WeakMap<Report, readonly ProseText[]>();
+
+/** The prose of each place as it was folded last: while a report is edited most of it stays as it is, or moves as a whole. */
+const latest = new Map<ProsePlace, { readonly source: string; readonly spans: readonly Span[]; readonly prose: ProseText }>();
+
+function foldOnce(source: string, place: ProsePlace, spans: readonly Span[]): ProseText {
+  const known = latest.get(place);
+  const moved = known && distance(known.spans, spans);
+  const isKnown =
+    known &&
+    moved !== undefined &&
+    spans.every((s, i) => source.slice(s.start, s.end) === known.source.slice(known.spans[i]!.start, known.spans[i]!.end));
+  const prose = !isKnown
+    ? foldProse(source, place, spans)
+    : moved === 0
+      ? known.prose
+      : { ...known.prose, map: known.prose.map.map((offset) => offset + moved) };
+  latest.set(place, { source, spans, prose });
+  return prose;
+}
+
+/** How far spans moved together; undefined where they did not, or where one of them began the text. */
+function distance(from: readonly Span[], to: readonly Span[]): number | undefined {
+  const moved = (to[0]?.start ?? 0) - (from[0]?.start ?? 0);
+  const together = (s: Span, i: number) =>
+    s.start + moved === to[i]?.start && s.end + moved === to[i].end && s.start > 0 === to[i].start > 0;
+  return from.length === to.length && from.every(together) ? moved : undefined;
+}
 
 /** For each UTF-16 unit: 0 not yet known, 1 dropped, 2 folds to several characters, else the folded unit. */
 const foldedUnits = new Uint16Array(65536);

@@ -1,5 +1,5 @@
 import { forms } from '../form/form';
-import { isLineEnd, readingPieces, trimSpan, type Line } from '../text/lines';
+import { readingPieces, trimSpan, type Line } from '../text/lines';
 import { headingOfLine } from './headings';
 import { tableOpenedBy } from './tableOpeners';
 
@@ -12,14 +12,19 @@ export interface PartBoundary {
 
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
- * it below a title line, at that title line where there is one. Each depends on nothing but the text from the start before it to its own `decided`.
+ * it below a title line, at that title line where there is one. Each depends on nothing but the text from the start before it to
+ * its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
   let reached = 0;
   let sinceEvent: Line[] = [];
   const seen = new Set<number>();
+  let nextReturn = -1;
+  let nextFeed = -1;
   for (let start = from; start <= text.length; ) {
-    const end = endOfLine(text, start);
+    if (nextReturn < start) nextReturn = indexOrEnd(text, '\r', start);
+    if (nextFeed < start) nextFeed = indexOrEnd(text, '\n', start);
+    const end = Math.min(nextFeed, nextReturn);
     const next = afterLineEnd(text, end);
     for (const line of readingPieces(text, { start, end })) {
       const order = isShort(line) ? eventOrder(text, line) : -1;
@@ -41,10 +46,9 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
   }
 }
 
-function endOfLine(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-  return end;
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
 }
 
 function afterLineEnd(text: string, end: number): number {
