@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readReports } from '../../server/src/report/readReports';
+import { foldProse, proseOf } from '../../server/src/prose/proseText';
 import type { ReportPart } from '../../server/src/report/report';
 import { tableLayouts } from '../support/layouts';
 import { Random } from '../support/random';
@@ -18,6 +19,21 @@ it('any sequence of edits is read as if the text were read afresh', { timeout: 6
       const incremental = readReports(edited, parts);
       expect(incremental, `seed ${seed}, edit ${n}`).toEqual(readReports(edited));
       [text, parts] = [edited, incremental];
+    }
+  }
+});
+
+it('prose that only moved is folded as if it were folded afresh', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const random = new Random(seed);
+    let text = oneReport(random, 'tabRows');
+    for (let n = 1; n <= 8; n++) {
+      const at = random.int(0, text.length);
+      text = text.slice(0, at) + random.pick(['', '5', '。', '\n', '说明']) + text.slice(at + random.int(0, 2));
+      for (const { report } of readReports(text)) {
+        const sections = report.sections.map((section) => foldProse(report.text, section.id, section.prose));
+        expect(proseOf(report).slice(report.preamble ? 1 : 0), `seed ${seed}, edit ${n}`).toEqual(sections);
+      }
     }
   }
 });
