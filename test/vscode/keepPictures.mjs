@@ -14,6 +14,8 @@ const names = [
   'dashboard',
   'new-report',
   'compare',
+  'walkthrough',
+  'status-menu',
 ];
 const target = join(projectFolder, 'docs', 'images');
 const colours = 128;
