@@ -35,7 +35,7 @@ export function objectsOf(run: GoujiRun) {
     .map((line) => JSON.parse(line));
 }
 
-export function capture(): Output & { text(): string } {
+function capture(): Output & { text(): string } {
   let all = '';
   return { closed: false, write: (text) => void (all += text), flush: () => {}, text: () => all };
 }

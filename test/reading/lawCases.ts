@@ -86,7 +86,7 @@ function isDoubted(difference: Difference, read: ReportDocument): boolean {
 export type TableOutcome = 'complete' | 'incomplete' | 'refused';
 
 /** How much of a model's table was read: every number it has, some of them, or none. */
-export function tableOutcome(law: LawCase, part: number, table: TableId): TableOutcome {
+function tableOutcome(law: LawCase, part: number, table: TableId): TableOutcome {
   const rows = law.read.parts[part]?.report.tables[table]?.rows ?? [];
   const read = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell.value !== null).length;
   const model = Object.values(law.models[part]!.tables[table]).flatMap((row) => Object.values(row));

@@ -92,7 +92,7 @@ export function applicationRows(form: '2021' | '2019'): readonly RowId[] {
 
 export const applicationColumns: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
 export const disputeRows: readonly RowId[] = forms['2021'].tables.disputes.rows.map((r) => r.id);
-export const disputeColumns: readonly ColumnId[] = forms['2021'].tables.disputes.columns.map((c) => c.id);
+const disputeColumns: readonly ColumnId[] = forms['2021'].tables.disputes.columns.map((c) => c.id);
 
 export function applicationsTable(grid: Grid, form: '2021' | '2019' = '2021'): GridTable {
   return { id: 'applications', rows: applicationRows(form), columns: applicationColumns, grid };

@@ -81,6 +81,6 @@ function reportItem(report: FolderReport): TreeItem {
   return item;
 }
 
-export function countErrors({ diagnosis }: FolderReport): number {
+function countErrors({ diagnosis }: FolderReport): number {
   return diagnosis.shown.filter((finding) => finding.severity === 'error').length;
 }

@@ -13,7 +13,7 @@ import type { Locale } from '../text/localized';
 import { findingKeys } from './findingKey';
 import { rangeIn, say, type View, type ViewPart } from './view';
 
-export const diagnosticSource = 'gouji';
+const diagnosticSource = 'gouji';
 
 /** What a diagnostic carries so that a later request about it needs no memory of this one. */
 export interface DiagnosticData {

@@ -44,7 +44,7 @@ export function planTotals(view: View, offset?: number): TotalsPlan {
 }
 
 /** The edits of a repair; cells that the text does not have are left out. */
-export function repairEdits(report: Report, changes: readonly RepairEdit[]): Edit[] {
+function repairEdits(report: Report, changes: readonly RepairEdit[]): Edit[] {
   return changes.flatMap((change) => {
     const cell = cellOf(report, change.table, change.row, change.column);
     return cell ? [setCellValue(cell, change.value)] : [];

@@ -280,7 +280,7 @@ export class CarryTrees {
 /** More violated relations than this at once are left undecided. */
 export const terminalLimit = 14;
 
-export function bitCount(mask: number): number {
+function bitCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest; rest &= rest - 1) count++;
   return count;

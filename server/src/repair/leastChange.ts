@@ -40,7 +40,7 @@ export function largestNeed(network: Network): number {
 export const defaultWorkLimit = 400_000;
 
 /** More answers than this are not written out when they do not fall into independent parts. */
-export const answerLimit = 1500;
+const answerLimit = 1500;
 
 /**
  * The least number of cells to change so that every relation holds, and all the ways to do it. This is the error localisation

@@ -1,4 +1,4 @@
-import { columnsOfRow, forms, type ColumnId, type FormId, type RowId } from '../form/form';
+import { columnsOfRow, type ColumnId, type FormId, type RowId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { labelMatches, type LabelMatch } from './labels';
@@ -223,7 +223,3 @@ function extraRow(segment: Segment): ExtraRow {
     cells: segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, '', '')),
   };
 }
-
-export const proactiveRowIds: readonly RowId[] = [
-  ...new Set([...forms['2021'].tables.proactive.rows, ...forms['2019'].tables.proactive.rows].map((r) => r.id)),
-];

@@ -11,7 +11,7 @@ export function officialLabel(form: FormId, table: TableId, place: LabelPlace, i
 }
 
 /** Whether a text is a form's own wording, not just one that is recognised. */
-export function isOwnWording(form: FormId, table: TableId, place: LabelPlace, label: LabelText): boolean {
+function isOwnWording(form: FormId, table: TableId, place: LabelPlace, label: LabelText): boolean {
   const official = officialLabel(form, table, place, label.id);
   if (!official) return false;
   const written = foldLabel(label.text);

@@ -32,20 +32,6 @@ export function readJson(text: string): { readonly root: JsonNode } | { readonly
   }
 }
 
-/** The value without its places, as `JSON.parse` gives it. */
-export function plainJson(node: JsonNode): unknown {
-  switch (node.kind) {
-    case 'object':
-      return Object.fromEntries(node.members.map((member) => [member.key, plainJson(member.value)]));
-    case 'array':
-      return node.items.map(plainJson);
-    case 'null':
-      return null;
-    default:
-      return node.value;
-  }
-}
-
 export function memberOf(node: JsonNode, key: string): JsonMember | undefined {
   return node.kind === 'object' ? node.members.findLast((member) => member.key === key) : undefined;
 }

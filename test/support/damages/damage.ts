@@ -46,7 +46,7 @@ export interface TableStretch {
   readonly to: number;
 }
 
-export function tableStretches(lines: readonly Line[]): TableStretch[] {
+function tableStretches(lines: readonly Line[]): TableStretch[] {
   const found: TableStretch[] = [];
   for (let at = 0; at < lines.length; at++) {
     const table = lines[at]!.table;

@@ -19,7 +19,7 @@ export function readInput(path: string, forced?: TextEncoding): InputText | { re
 }
 
 /** Decodes what a file or the standard input gave, or says why it is no text. */
-export function decodeInput(bytes: Buffer, forced?: TextEncoding): InputText | { readonly problem: Localized } {
+function decodeInput(bytes: Buffer, forced?: TextEncoding): InputText | { readonly problem: Localized } {
   const problem = binaryProblem(bytes, forced);
   return problem ? { problem } : { bytes, ...decodeText(bytes, forced) };
 }
@@ -30,7 +30,7 @@ export function accessProblem(code: string): Localized {
 }
 
 /** One text file, see the sizes of the interface. */
-export const largestFile = 256 * 1024 * 1024;
+const largestFile = 256 * 1024 * 1024;
 
 const tooLarge = localized('文件超过 256 MB，没有读取。请拆分后再检查。', 'larger than 256 MB, not read; split it first');
 

@@ -21,7 +21,7 @@ export const fixAll: ActionProvider = {
 };
 
 /** The safe edits of every report in the document. Of two fixes that meet, the first is taken and the other waits for the next run. */
-export function safeEdits(parts: readonly ViewPart[]): PartEdits[] {
+function safeEdits(parts: readonly ViewPart[]): PartEdits[] {
   return parts
     .map((part) => {
       const fixes = [...part.shown, ...part.findings].flatMap((f) => f.fixes.filter((fix) => fix.kind === 'safe'));

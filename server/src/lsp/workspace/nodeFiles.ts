@@ -5,7 +5,7 @@ import type { FileText, HostFiles } from '../host';
 import { decodeFile } from './decodeFile';
 
 /** Bytes of a closed file beyond which it is not indexed. */
-export const maximumFileBytes = 32 * 1024 * 1024;
+const maximumFileBytes = 32 * 1024 * 1024;
 
 /** The files of this machine. */
 export const nodeFiles: HostFiles = {
