@@ -6,17 +6,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { projectFolder } from '../../workbench/vscodeServer.mjs';
 import { launchChromium, noChromium } from './chromium.mjs';
 
-const names = [
-  'problems',
-  'lightbulb',
-  'hover',
-  'preview',
-  'dashboard',
-  'new-report',
-  'compare',
-  'walkthrough',
-  'status-menu',
-];
+const names = ['problems', 'lightbulb', 'hover', 'preview', 'dashboard', 'new-report', 'compare', 'walkthrough', 'status-menu'];
 const target = join(projectFolder, 'docs', 'images');
 const colours = 128;
 

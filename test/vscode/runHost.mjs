@@ -1,4 +1,5 @@
 // Runs the mocha suite inside the extension host of a real VS Code: the Node host, or the web worker one with --web.
+import { PackageManager, createVSIX } from '@vscode/vsce';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,10 @@ if (!launched) endSkipped(suite, noChromium);
 const folder = mkdtempSync(join(tmpdir(), 'gouji-folder-'));
 cpSync(join(projectFolder, 'samples'), folder, { recursive: true });
 const results = join(folder, '..', `gouji-results-${process.pid}.json`);
+const empty = join(projectFolder, 'dist', 'test', 'empty.vsix');
+if (!web) await packageEmptyExtension(empty);
 const server = await startVscodeServer({
+  vsix: web ? undefined : empty,
   settings: { 'security.workspace.trust.enabled': false },
   environment: { GOUJI_TEST_RESULTS: results },
 });
@@ -68,4 +72,10 @@ function watchConsole(page) {
     if (results) found = JSON.parse(results[1]);
   });
   return { results: () => found };
+}
+
+/** Installed beside the extension, it shows what activating any extension costs. */
+async function packageEmptyExtension(packagePath) {
+  const cwd = join(projectFolder, 'test', 'vscode', 'emptyExtension');
+  await createVSIX({ cwd, packagePath, packageManager: PackageManager.None, allowMissingRepository: true, skipLicense: true });
 }

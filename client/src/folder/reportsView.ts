@@ -2,6 +2,7 @@ import { EventEmitter, ProgressLocation, ThemeIcon, TreeItem, TreeItemCollapsibl
 import type { Disposable, TreeDataProvider } from 'vscode';
 import { localize } from '../localize';
 import type { FolderReport, FolderReports } from './folderReports';
+import { countErrors } from './summarize';
 
 type Node = { readonly organ: string; readonly reports: readonly FolderReport[] } | FolderReport;
 
@@ -79,8 +80,4 @@ function reportItem(report: FolderReport): TreeItem {
   item.tooltip = report.uri.fsPath;
   item.command = { command: 'vscode.open', title: localize('Open'), arguments: [report.uri] };
   return item;
-}
-
-function countErrors({ diagnosis }: FolderReport): number {
-  return diagnosis.shown.filter((finding) => finding.severity === 'error').length;
 }

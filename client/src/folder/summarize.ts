@@ -30,13 +30,13 @@ export function summarize(reports: readonly FolderReport[], locale: Locale): Fol
   const organs = reports.map((report) => ({
     organ: report.organ ?? '',
     year: report.year,
-    errors: errorsOf(report),
+    errors: countErrors(report),
     ...numbersOf(report),
   }));
   const years = [...new Set(organs.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => a - b);
   return {
     reports: reports.length,
-    balanced: reports.filter((report) => errorsOf(report) === 0).length,
+    balanced: reports.filter((report) => countErrors(report) === 0).length,
     findings: mostFrequent(reports, locale),
     years: years.map((year) => ({ year, ...sum(organs.filter((row) => row.year === year)) })),
     organs,
@@ -67,7 +67,7 @@ function quote(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function errorsOf({ diagnosis }: FolderReport): number {
+export function countErrors({ diagnosis }: FolderReport): number {
   return diagnosis.shown.filter((finding) => finding.severity === 'error').length;
 }
 

@@ -1,3 +1,4 @@
+import './activation.test';
 import './claim.test';
 import './commands.test';
 import './language.test';
