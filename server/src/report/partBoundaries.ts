@@ -27,7 +27,7 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
     const end = Math.min(nextFeed, nextReturn);
     const next = afterLineEnd(text, end);
     for (const line of readingPieces(text, { start, end })) {
-      const order = isShort(line) ? eventOrder(text, line) : -1;
+      const order = isShort(line) || isBarred(text, line) ? eventOrder(text, line) : -1;
       if (order < 0) {
         sinceEvent.push(line);
         continue;
@@ -68,6 +68,12 @@ function eventOrder(text: string, line: Line): number {
 function isShort(line: Line): boolean {
   const length = line.end - line.start;
   return length >= 4 && length <= 120;
+}
+
+/** A whole block of a table between bars in one line. */
+function isBarred(text: string, line: Line): boolean {
+  const bar = text.indexOf('|', line.start);
+  return bar >= 0 && bar < Math.min(line.end, line.start + 120);
 }
 
 /** The title line above a first heading, not higher than the last heading of the report before. */

@@ -42,7 +42,7 @@ const gluedBars = 24;
 export function readingLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const line of linesOf(text)) {
-    if (line.end - line.start > 300) lines.push(...readingPieces(text, line));
+    if (line.end - line.start > 120) lines.push(...readingPieces(text, line));
     else lines.push(line);
   }
   return lines;
