@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const report = '青岚县人民政府2023年政府信息公开工作年度报告.txt';
+
+export default [
+  {
+    title: 'a table is written in another layout',
+    async run(workbench) {
+      await workbench.open(report);
+      await workbench.goTo(21, 1);
+      await workbench.page.locator('.codelens-decoration').first().waitFor();
+      await workbench.run('Gouji: Convert Table Layout');
+      await workbench.actions.filter({ hasText: '竖线分列' }).waitFor();
+      await workbench.choose('竖线分列');
+      await workbench.editor.locator('.view-line', { hasText: /行政许可\s+\|\s+1932/ }).waitFor();
+    },
+  },
+  {
+    title: 'the rules are listed, each with its page',
+    async run(workbench) {
+      await workbench.open(report);
+      await workbench.run('Gouji: Show Rules');
+      await workbench.answer('核对规则', 'outcome-total');
+      await workbench.page.locator('.tab', { hasText: 'outcome-total' }).waitFor();
+    },
+  },
+  {
+    title: 'the dashboard is exported as CSV',
+    async run(workbench) {
+      await workbench.open(report);
+      await workbench.run('Gouji: Open Dashboard of the Folder');
+      await workbench.webview().locator('#exportCsv').click();
+      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+      const file = '本文件夹的年度报告.csv';
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
+      assert.match(readFileSync(join(workbench.folder, file), 'utf8'), /^\uFEFF机关,年度,[^\n]*\r\n/);
+    },
+  },
+];
