@@ -72,8 +72,7 @@ function isShort(line: Line): boolean {
 
 /** A whole block of a table between bars in one line. */
 function isBarred(text: string, line: Line): boolean {
-  const bar = text.indexOf('|', line.start);
-  return bar >= 0 && bar < Math.min(line.end, line.start + 120);
+  return text.slice(line.start, Math.min(line.end, line.start + 120)).includes('|');
 }
 
 /** The title line above a first heading, not higher than the last heading of the report before. */
