@@ -4,7 +4,20 @@ import { join } from 'node:path';
 
 const report = '青岚县人民政府2023年政府信息公开工作年度报告.txt';
 
+const older = '栖霞岭街道办事处2023年政府信息公开工作年度报告.txt';
+
 export default [
+  {
+    title: 'a report in GB18030 is offered to be opened as such, and its bytes stay as they are',
+    async run(workbench) {
+      const before = readFileSync(join(workbench.folder, older));
+      await workbench.open(older);
+      await workbench.page.locator('.notification-toast').getByRole('button', { name: '用 GB18030 重新打开' }).click();
+      await workbench.editor.locator('.view-line', { hasText: '栖霞岭街道办事处2023年' }).first().waitFor();
+      await workbench.page.locator('.statusbar-item', { hasText: /GB ?18030/i }).waitFor();
+      assert.deepEqual(readFileSync(join(workbench.folder, older)), before);
+    },
+  },
   {
     title: 'a table is written in another layout',
     async run(workbench) {
