@@ -79,10 +79,12 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
 
 function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
   const id = label.match.id;
+  const whole = !grid.rowsKnown && fillsToTheEnd(segment, columns.length);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
-    templates.offset(shapeOf(segment), grid.rowsKnown),
+    whole ? 0 : templates.offset(shapeOf(segment), grid.rowsKnown),
   );
   const certain =
+    whole ||
     templates.isBare(segment.values.length) ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
@@ -95,6 +97,11 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
     span: { start: Math.min(label.start, segment.values[0]?.start ?? label.start), end },
     ...values,
   };
+}
+
+/** As many cells as columns with the last one filled: filler stands at a row's end only. */
+function fillsToTheEnd(segment: Segment, count: number): boolean {
+  return segment.values.length === count && isValue(segment.values.at(-1)!);
 }
 
 /** The filled cells leave open where the row begins. */

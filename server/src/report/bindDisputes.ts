@@ -136,7 +136,7 @@ function values(run: Run, grid: RawGrid, count: number, isUnfilled = false): rea
   // Five numbers with blanks between them are parts of more than one group.
   if (filled.length === count && (count === 15 || !grid.showsBlanks || interiorBlanks(run) === 0)) return filled;
   if (filled.length > count || !grid.showsBlanks) return undefined;
-  if ((grid.rowsKnown || isUnfilled) && run.values.length === count) return run.values;
+  if (run.values.length === count && (grid.rowsKnown || (isUnfilled && addUp(run.values)))) return run.values;
   const first = run.values.findIndex(isValue);
   const last = run.values.findLastIndex(isValue);
   return first >= 0 && last - first + 1 === count ? run.values.slice(first, last + 1) : undefined;
@@ -147,8 +147,8 @@ function addUp(filled: readonly Token[]): boolean {
   if (filled.length % 5 !== 0) return false;
   return filled.every((t, i) => {
     if (i % 5 !== 4) return true;
-    const parts = filled.slice(i - 4, i).reduce((n, p) => n + (p.number.value ?? NaN), 0);
-    return parts === t.number.value;
+    const parts = filled.slice(i - 4, i).reduce((n, p) => n + (p.number.value ?? (isBlank(p) ? 0 : NaN)), 0);
+    return parts === (t.number.value ?? 0);
   });
 }
 
