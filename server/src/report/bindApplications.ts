@@ -47,7 +47,12 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
   const filled = fillByOrder(withLonely, nameless, columns, grid);
   unassigned += nameless.length - filled.assigned;
-  const all = filled.rows.sort((a, b) => a.span.start - b.span.start);
+  // Rows without a label that fit nowhere: then a label on another line is no proof either.
+  const doubtful =
+    filled.assigned < nameless.length && grid.showsBlanks ? new Set(around.map((s) => s.label?.match.id)) : new Set();
+  const all = filled.rows
+    .map((r): Row => (doubtful.has(r.id) ? { ...r, reading: 'missingValues', cells: {}, unbound: Object.values(r.cells) } : r))
+    .sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'applications',
     layout: grid.layout,
@@ -79,7 +84,7 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
 
 function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
   const id = label.match.id;
-  const whole = !grid.rowsKnown && fillsToTheEnd(segment, columns.length);
+  const whole = !grid.rowsKnown && !templates.dropsFields() && fillsToTheEnd(segment, columns.length);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
     whole ? 0 : templates.offset(shapeOf(segment), grid.rowsKnown),
   );

@@ -46,6 +46,8 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
           column: column.id,
           under: block.id,
         };
+        // A header below rows begins another block, also where its group's label is lost.
+        if (block.widest > 0) block = { id: block.id, header: [], unknown: 0, widest: 0, first: false };
         block.header.push(cell);
         header.push(cell);
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
@@ -60,10 +62,17 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const tableForm =
     formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
   const normative = pending.find((p) => p.label.match.id === 'normativeDocuments')?.label;
-  // The widths of full rows: a row with blank cells has one of them, else it cannot be told which of its fields are cells.
-  const widths = new Set(pending.filter((p) => countValues(p.segment) === 3).map((p) => p.segment.values.length));
+  // Where full rows of three begin, by their number of fields: a row with blank cells is bound only as its likes are.
+  const offsets = new Map<number, number>();
+  for (const { segment } of pending) {
+    const first = segment.values.findIndex((v) => !isBlank(v));
+    const last = segment.values.findLastIndex((v) => !isBlank(v));
+    const known = offsets.get(segment.values.length);
+    if (countValues(segment) === 3 && last - first === 2)
+      offsets.set(segment.values.length, known === undefined || known === first ? first : -1);
+  }
   for (const { segment, label, block: own } of pending)
-    bound.push(rowOf(segment, label, own, tableForm, grid, normative, widths));
+    bound.push(rowOf(segment, label, own, tableForm, grid, normative, offsets));
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'proactive',
@@ -92,7 +101,7 @@ function rowOf(
   tableForm: FormId,
   grid: RawGrid,
   normative: BoundLabel | undefined,
-  widths: ReadonlySet<number>,
+  offsets: ReadonlyMap<number, number>,
 ): Row {
   const id = label.match.id;
   const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
@@ -103,8 +112,8 @@ function rowOf(
     return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
   }
   const fields = segment.values.length;
-  const full = columns.length === 1 ? fields >= 1 : widths.has(fields) || (grid.rowsKnown && fields === columns.length);
-  const offset = () => (full ? 0 : undefined);
+  const learned = offsets.get(fields) ?? (offsets.size === 0 && grid.rowsKnown && fields === columns.length ? 0 : -1);
+  const offset = () => (columns.length === 1 ? 0 : learned < 0 ? undefined : learned);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, grid) } : values;

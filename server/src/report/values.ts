@@ -31,12 +31,14 @@ export class FieldTemplates {
   private readonly paddings = new Set<string>();
   private readonly widths = new Set<number>();
   private exactRows = 0;
+  private shortRows = 0;
 
   constructor(private readonly count: number) {}
 
   /** Any row of the table, also one that does not show where its values begin. */
   see(shape: RowShape): void {
     if (shape.fields === this.count) this.exactRows++;
+    if (shape.fields < this.count) this.shortRows++;
   }
 
   learn(shape: RowShape, offset: number): void {
@@ -54,12 +56,18 @@ export class FieldTemplates {
     return fields === this.count && this.paddings.size === 1 && this.paddings.has('0/0');
   }
 
+  /** Some row lacks a field: blank cells may have been dropped. */
+  dropsFields(): boolean {
+    return this.shortRows > 0;
+  }
+
   /** All rows agree on where values begin. */
   isUniform(): boolean {
     return this.columns.size === 1 && this.labelFields.size > 1;
   }
 
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
+    if (!rowsKnown && this.shortRows > 0) return undefined;
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
     const bare =
@@ -101,8 +109,7 @@ export function bindValues(
   });
 
   const split = !showsBlanks && filled.length < count ? unspaced(filled, count) : undefined;
-  if (filled.length === count)
-    return isRunTogether(filled, columns, showsBlanks) ? refuse('missingValues') : make(filled, 'complete');
+  if (filled.length === count) return isRunTogether(filled, columns) ? refuse('missingValues') : make(filled, 'complete');
   if (split) return make(split, 'complete');
   if (filled.length > count) return refuse('surplus');
   if (filled.length === 0 && !values.some(isBlank)) return { reading: 'noValues', cells: {}, unbound: [] };
@@ -113,10 +120,10 @@ export function bindValues(
   return refuse(values.length < count ? 'missingCells' : 'missingValues');
 }
 
-/** A number with inner blanks may be two cells run together: it is one where the row then adds up, or where cells are set apart. */
-function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[], showsBlanks: boolean): boolean {
+/** A number with inner blanks may be two cells run together: it is one where the row then adds up. */
+function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[]): boolean {
   if (!filled.some((t) => t.number.spaced)) return false;
-  if (columns.at(-1) !== 'total') return !showsBlanks;
+  if (columns.at(-1) !== 'total') return true;
   return filled.slice(0, -1).reduce((n, t) => n + (t.number.value ?? 0), 0) !== filled.at(-1)!.number.value;
 }
 
