@@ -17,7 +17,10 @@ export const pipeRows: Layout = {
       const cells = barCells(text, line);
       if (!cells) continue;
       barred++;
-      if (cells.filter((c) => c.end > c.start).length > 1) several++;
+      const filled = cells.filter((c) => c.end > c.start).length;
+      // A header of four cells side by side tells of rows, also where all the values are still blank.
+      if (filled >= 4) return 0.95;
+      if (filled > 1) several++;
     }
     return barred === 0 ? 0 : 0.2 + (0.7 * several) / barred;
   },
