@@ -112,7 +112,8 @@ function rowOf(
     return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
   }
   const fields = segment.values.length;
-  const learned = offsets.get(fields) ?? (offsets.size === 0 && grid.rowsKnown && fields === columns.length ? 0 : -1);
+  const learned =
+    offsets.get(fields) ?? ((columns.length !== 3 || offsets.size === 0) && grid.rowsKnown && fields === columns.length ? 0 : -1);
   const offset = () => (columns.length === 1 ? 0 : learned < 0 ? undefined : learned);
   const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));

@@ -29,7 +29,9 @@ export function isPageNumber(text: string): boolean {
 export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
   return grid.rows
     .filter((row) => !isFurnitureRow(text, row))
-    .map((row) => ({ tokens: row.filter((cell) => !isBookmark(text, cell)).map((cell) => tokenOf(text, cell, table)) }));
+    .map((row) => ({
+      tokens: row.filter((cell) => !isBookmark(text, cell) && !isFurniture(text, cell)).map((cell) => tokenOf(text, cell, table)),
+    }));
 }
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
@@ -45,6 +47,15 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   if (!text.startsWith('[bookmark:', cell.start)) return cell;
   const end = text.indexOf(']', cell.start);
   return end < 0 || end >= cell.end ? cell : trimSpan(text, end + 1, cell.end);
+}
+
+/** A page number on a line of its own where lines are cells; a fraction between numbers is left alone. */
+function isFurniture(text: string, cell: RawCell): boolean {
+  return (
+    cell.end - cell.start >= 3 &&
+    /^[-—–－‐第]/.test(text.slice(cell.start, cell.end)) &&
+    isPageNumber(text.slice(cell.start, cell.end))
+  );
 }
 
 function isBookmark(text: string, cell: RawCell): boolean {

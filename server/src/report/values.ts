@@ -110,7 +110,7 @@ export function bindValues(
 
   const split = !showsBlanks && filled.length < count ? unspaced(filled, count) : undefined;
   if (filled.length === count) return isRunTogether(filled, columns) ? refuse('missingValues') : make(filled, 'complete');
-  if (split) return make(split, 'complete');
+  if (split && columns.at(-1) === 'total' && addsUp(split)) return make(split, 'complete');
   if (filled.length > count) return refuse('surplus');
   if (filled.length === 0 && !values.some(isBlank)) return { reading: 'noValues', cells: {}, unbound: [] };
   if (!showsBlanks) return refuse(filled.length === 0 ? 'noValues' : 'missingValues');
@@ -124,7 +124,12 @@ export function bindValues(
 function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[]): boolean {
   if (!filled.some((t) => t.number.spaced)) return false;
   if (columns.at(-1) !== 'total') return true;
-  return filled.slice(0, -1).reduce((n, t) => n + (t.number.value ?? 0), 0) !== filled.at(-1)!.number.value;
+  return !addsUp(filled);
+}
+
+/** The last value is the sum of the others. */
+function addsUp(row: readonly Token[]): boolean {
+  return row.slice(0, -1).reduce((n, t) => n + (t.number.value ?? 0), 0) === row.at(-1)!.number.value;
 }
 
 /** The one place where `count` neighbouring fields hold all filled ones. */
