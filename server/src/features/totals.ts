@@ -1,7 +1,7 @@
 import type { TableId } from '../form/form';
 import type { RepairEdit } from '../repair/repair';
 import { setCellValue } from '../fixes/cellEdits';
-import { relationsOf, type Relation, type RelationTerm } from '../report/relations';
+import { hasTerm, relationsOf, type Relation, type RelationTerm } from '../report/relations';
 import { cellOf, type Cell, type Report } from '../report/report';
 import type { Edit } from '../rules/rule';
 import { contains } from '../text/span';
@@ -101,10 +101,6 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
 /** A relation whose right side is one cell that must equal the sum of the left side. */
 export function isSum(relation: Relation): boolean {
   return relation.compare === 'equal' && relation.right.length === 1 && relation.right[0] === relation.standsOn;
-}
-
-function hasTerm(relation: Relation, change: RepairEdit): boolean {
-  return relation.table === change.table && relation.terms.some((t) => t.row === change.row && t.column === change.column);
 }
 
 /** The changes on which all answers agree. */

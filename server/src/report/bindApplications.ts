@@ -3,7 +3,7 @@ import type { RawGrid } from '../layouts/layout';
 import { relationsOfTable } from './relations';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { countValues, hasOtherSubRows, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { groupsOf, labelText, noteOf, tableOf } from './tableParts';
+import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
 import { isText, isValue, tokenRows, type Token } from './tokens';
 import { bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
 
@@ -31,13 +31,13 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   let unassigned = 0;
   const bound: Row[] = [];
   const extra: ExtraRow[] = [];
-  const nameless: { segment: Segment; at: number }[] = [];
+  const nameless: Segment[] = [];
   for (const segment of segments) {
     const label = segment.label;
     if (!label) {
       if (countValues(segment) === columns.length) {
         if (isExtraRow(segment, grid)) extra.push(extraRow(segment));
-        else nameless.push({ segment, at: bound.length });
+        else nameless.push(segment);
       } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
       continue;
     }
@@ -234,7 +234,7 @@ function addLabelsWithoutValues(segments: readonly Segment[], bound: readonly Ro
  */
 function fillByOrder(
   rows: readonly Row[],
-  nameless: readonly { segment: Segment; at: number }[],
+  nameless: readonly Segment[],
   columns: readonly ColumnId[],
   grid: RawGrid,
 ): { rows: Row[]; assigned: number } {
@@ -253,9 +253,9 @@ function fillByOrder(
     const missing = wanted.slice(after + 1, before);
     const start = i === 0 ? -1 : sorted[i - 1]!.span.start;
     const end = i === sorted.length ? Infinity : sorted[i]!.span.start;
-    const between = nameless.filter(({ segment }) => segment.values[0]!.start > start && segment.values[0]!.start < end);
+    const between = nameless.filter((segment) => segment.values[0]!.start > start && segment.values[0]!.start < end);
     if (between.length === 0 || between.length !== missing.length) continue;
-    between.forEach(({ segment }, k) => {
+    between.forEach((segment, k) => {
       const id = missing[k]!;
       const first = segment.values[0]!;
       const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => undefined);
@@ -283,15 +283,6 @@ function fillByOrder(
 
 function isExtraRow(segment: Segment, grid: RawGrid): boolean {
   return grid.showsBlanks && grid.rowsKnown && segment.texts.length > 0 && segment.texts.at(-1)!.text.length >= 2;
-}
-
-function extraRow(segment: Segment): ExtraRow {
-  const label = segment.texts.at(-1)!;
-  return {
-    label: label.text,
-    span: { start: label.start, end: label.end },
-    cells: segment.values.filter((v) => v.number.kind !== 'blank').map((v) => cellOfToken(v, '', '')),
-  };
 }
 
 /** The header cells that name a column, up to the first row of values. */

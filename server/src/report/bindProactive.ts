@@ -3,7 +3,7 @@ import type { RawGrid } from '../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { labelMatches, type LabelMatch } from './labels';
 import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { groupsOf, labelText, tableOf } from './tableParts';
+import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
 import { isBlank, tokenRows, type Token } from './tokens';
 import { bindValues, cellOfToken } from './values';
 
@@ -223,13 +223,4 @@ function isExtraRow(segment: Segment, grid: RawGrid): boolean {
   if (!grid.showsBlanks || countValues(segment) === 0 || segment.texts.length === 0) return false;
   const last = segment.texts.at(-1)!;
   return last.labels.length === 0 && last.text.length >= 2 && last.text.length <= 60 && !/[。；]/.test(last.text);
-}
-
-function extraRow(segment: Segment): ExtraRow {
-  const label: Token = segment.texts.at(-1)!;
-  return {
-    label: label.text,
-    span: { start: label.start, end: label.end },
-    cells: segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, '', '')),
-  };
 }

@@ -49,9 +49,17 @@ export function relationsOf(report: Report): readonly Relation[] {
   return all;
 }
 
+/** Whether a cell of the form is one of a relation's terms. */
+export function hasTerm(
+  relation: Relation,
+  cell: { readonly table: TableId; readonly row: RowId; readonly column: ColumnId },
+): boolean {
+  return relation.table === cell.table && relation.terms.some((t) => t.row === cell.row && t.column === cell.column);
+}
+
 /** The relations a cell takes part in. */
 export function relationsOfCell(report: Report, table: TableId, row: RowId, column: ColumnId): readonly Relation[] {
-  return relationsOf(report).filter((r) => r.table === table && r.terms.some((t) => t.row === row && t.column === column));
+  return relationsOf(report).filter((r) => hasTerm(r, { table, row, column }));
 }
 
 /** The value a term would need so that its relation holds, the others unchanged; undefined when negative or when others are unread. */

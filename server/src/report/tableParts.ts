@@ -1,9 +1,10 @@
 import { forms, type FormId, type RowId, type TableId } from '../form/form';
 import { foldText } from '../text/fold';
 import type { Span } from '../text/span';
-import type { BoundLabel } from './segments';
-import type { LabelText, Row, Table } from './report';
-import type { TokenRow } from './tokens';
+import type { BoundLabel, Segment } from './segments';
+import type { ExtraRow, LabelText, Row, Table } from './report';
+import { isBlank, type TokenRow } from './tokens';
+import { cellOfToken } from './values';
 
 export function labelText(label: BoundLabel): LabelText {
   return {
@@ -12,6 +13,16 @@ export function labelText(label: BoundLabel): LabelText {
     span: { start: label.start, end: label.end },
     match: label.match.match,
     forms: label.match.forms,
+  };
+}
+
+/** A row that the form does not have, by the text right before its values. */
+export function extraRow(segment: Segment): ExtraRow {
+  const label = segment.texts.at(-1)!;
+  return {
+    label: label.text,
+    span: { start: label.start, end: label.end },
+    cells: segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, '', '')),
   };
 }
 

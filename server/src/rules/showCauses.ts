@@ -2,7 +2,7 @@ import { setCellValue } from '../fixes/cellEdits';
 import type { RowId, TableId } from '../form/form';
 import type { Repair, RepairEdit, RepairPart } from '../repair/repair';
 import { isTotalCell } from '../repair/surroundings';
-import { relationsOf, type Relation } from '../report/relations';
+import { hasTerm, relationsOf, type Relation } from '../report/relations';
 import { cellOf, type Cell, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { columnName, rowName } from '../report/names';
@@ -185,10 +185,6 @@ function cellName(table: TableId, cell: { readonly row: string; readonly column:
   const short = bare === '总计' || bare === '其他' ? row : bare;
   const name = table === 'applications' ? `${column} · ${short}` : `${short} · ${column}`;
   return localized(name, name);
-}
-
-function hasTerm(relation: Relation, cell: { readonly table: TableId; readonly row: string; readonly column: string }): boolean {
-  return relation.table === cell.table && relation.terms.some((t) => t.row === cell.row && t.column === cell.column);
 }
 
 function touches(relation: Relation, edits: ReadonlyMap<Cell, RepairEdit>): boolean {
