@@ -32,7 +32,7 @@ function* draftsOf(report: Report, table: Table, place: LabelPlace, label: Label
   const official = officialLabel(form, table.id, place, label.id);
   // What belongs to the other form is a matter of superseded-form.
   if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return;
-  if (isCutOff(table, label, official.label)) return;
+  if (isCutOff(table, label, official.label) || isBrokenOverLines(report.text, label, official.label)) return;
   const fix = labelFix(report.text, label, official);
   if (!fix) return;
   yield {
@@ -57,4 +57,17 @@ function isCutOff(table: Table, label: LabelText, official: string): boolean {
   if (written === whole) return /^[#>*•|-]/u.test(label.text);
   const headings = forms['2021'].tables[table.id].headings.map(foldBare);
   return [whole, ...headings].some((wording) => wording.startsWith(written) || wording.endsWith(written));
+}
+
+/** A cell of two lines leaves the beginning of its wording just before the label read, or the rest of it just after. */
+function isBrokenOverLines(text: string, label: LabelText, official: string): boolean {
+  const [written, whole] = [foldBare(label.text), foldBare(official)];
+  if (!written || written === whole) return false;
+  const reach = 4 * whole.length;
+  const before = foldBare(text.slice(Math.max(0, label.span.start - reach), label.span.start));
+  const after = foldBare(text.slice(label.span.end, label.span.end + reach));
+  return (
+    (whole.endsWith(written) && before.endsWith(whole.slice(0, -written.length))) ||
+    (whole.startsWith(written) && after.startsWith(whole.slice(written.length)))
+  );
 }
