@@ -1,9 +1,14 @@
 // Builds every bundle into dist/: the command line, the language server and the VS Code client.
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { leanCharts } from './bundling/leanCharts.mjs';
+import { leanProtocol } from './bundling/leanProtocol.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
+/** Where the bundles go: `--into=FOLDER`. */
+const target = process.argv.find((argument) => argument.startsWith('--into='))?.slice('--into='.length) ?? 'dist';
 const common = {
   bundle: true,
   minify: production,
@@ -18,29 +23,37 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser' };
 const webviews = ['preview.ts', 'preview.css', 'dashboard.mts', 'dashboard.css'].map((file) => `client/src/webview/${file}`);
 const bundles = [
-  { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: 'dist' },
-  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { extension: 'client/src/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { gouji: 'server/src/node.ts' }, outdir: target },
+  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' }, outdir: target },
   {
-    ...browser,
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['node', 'browser'],
     format: 'cjs',
     // The same file is a module of the extension host and the script of the server's worker, which has no module.
-    banner: { js: "var runsAsServer = typeof module === 'undefined'; var module = runsAsServer ? { exports: {} } : module;" },
-    entryPoints: { 'extension.browser': 'client/src/main.browser.ts' },
-    outdir: 'dist',
-    external: ['vscode'],
+    banner: { js: "var runsAsWorker = typeof module === 'undefined'; var module = runsAsWorker ? { exports: {} } : module;" },
+    entryPoints: { extension: 'client/src/main.ts' },
+    outdir: target,
+    external: ['vscode', 'node:*', ...builtinModules],
+    plugins: [leanProtocol],
   },
   {
     ...browser,
     format: 'iife',
     entryPoints: webviews,
-    outdir: 'dist/webview',
+    outdir: `${target}/webview`,
+    plugins: [leanCharts],
   },
 ];
 if (tests) {
   const host = 'test/vscode/host';
-  bundles.push({ ...node, entryPoints: { index: `${host}/index.ts` }, outdir: 'dist/test/host', external: ['vscode', 'mocha'] });
+  bundles.push({
+    ...node,
+    entryPoints: { index: `${host}/index.ts` },
+    outdir: `${target}/test/host`,
+    external: ['vscode', 'mocha'],
+  });
   // Mocha's own build for browsers asks for a process and a global.
   const define = { 'process.env.NODE_ENV': '"test"', global: 'globalThis' };
   bundles.push({
@@ -48,7 +61,7 @@ if (tests) {
     format: 'cjs',
     define,
     entryPoints: { index: `${host}/web.ts` },
-    outdir: 'dist/test/web',
+    outdir: `${target}/test/web`,
     external: ['vscode'],
   });
 }

@@ -4,7 +4,7 @@ import { activateExtension, deactivateExtension } from './extension';
 
 /** The entry point in editors that run in a browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'extension.browser.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'extension.js').toString(true);
   activateExtension(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
 }
 
