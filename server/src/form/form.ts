@@ -100,5 +100,10 @@ export function columnsOfRow(table: TableId, row: RowId, form: FormId): readonly
 }
 
 function find<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
-  return list.find((item) => item.id === id);
+  let index = indexes.get(list) as Map<string, T> | undefined;
+  if (!index) indexes.set(list, (index = new Map(list.map((item) => [item.id, item]))));
+  return index.get(id);
 }
+
+/** The lists of the forms by id: rows and columns are looked up for every cell that is named. */
+const indexes = new WeakMap<readonly object[], Map<string, object>>();

@@ -88,7 +88,8 @@ function foldedUnit(unit: number): number {
 
 /** Folds the prose of one place; lines that break a sentence are joined, page numbers on lines of their own are left out. */
 export function foldProse(source: string, place: ProsePlace, spans: readonly Span[]): ProseText {
-  const out = new FoldedUnits(spans.reduce((sum, s) => sum + s.end - s.start, 0));
+  const out = scratch;
+  out.length = 0;
   for (const { start, end } of spans) {
     let lineStart = start;
     let lineWasHeading = false;
@@ -109,22 +110,19 @@ export function foldProse(source: string, place: ProsePlace, spans: readonly Spa
     if (out.length > 0 && out.units[out.length - 1] !== LINE_FEED) out.push(LINE_FEED, end);
   }
   const text = out.text(0, out.length);
-  return { place, text, map: out.map.slice(0, out.length), paragraphs: paragraphsOf(text) };
+  const folded = { place, text, map: out.map.slice(0, out.length), paragraphs: paragraphsOf(text) };
+  if (out.length > mostKept) scratch = new FoldedUnits();
+  return folded;
 }
 
 /** Folded UTF-16 units with their original offsets, in arrays that grow. */
 class FoldedUnits {
-  units: Uint16Array;
-  map: Int32Array;
+  units = new Uint16Array(4096);
+  map = new Int32Array(4096);
   length = 0;
 
-  constructor(expected: number) {
-    this.units = new Uint16Array(expected + 64);
-    this.map = new Int32Array(expected + 64);
-  }
-
   push(unit: number, offset: number): void {
-    if (this.length === this.units.length) this.grow();
+    if (this.length === this.units.length) this.reserve(1);
     this.units[this.length] = unit;
     this.map[this.length++] = offset;
   }
@@ -144,14 +142,23 @@ class FoldedUnits {
     return text;
   }
 
-  private grow(): void {
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    if (this.length + more <= this.units.length) return;
     const [units, map] = [this.units, this.map];
-    this.units = new Uint16Array(units.length * 2);
-    this.map = new Int32Array(map.length * 2);
+    const size = Math.max(units.length * 2, this.length + more);
+    this.units = new Uint16Array(size);
+    this.map = new Int32Array(size);
     this.units.set(units);
     this.map.set(map);
   }
 }
+
+/** One after another every prose is folded in here; what is kept of it is a copy of its own length. */
+let scratch = new FoldedUnits();
+
+/** After a text longer than this the scratch arrays are given back. */
+const mostKept = 1 << 20;
 
 const LINE_FEED = 10;
 const SPACE = 32;
@@ -160,20 +167,31 @@ const BAR = 0x7c;
 function foldLine(source: string, start: number, end: number, out: FoldedUnits): void {
   if (end - start < 40 && pageNumberLine.test(source.slice(start, end))) return;
   let dropped = start > 0;
+  out.reserve(2 * (end - start));
+  let { units, map, length } = out;
   for (let i = start; i < end; i++) {
-    const folded = foldedUnit(source.charCodeAt(i));
+    const unit = source.charCodeAt(i);
+    const folded = foldedUnits[unit]! || foldedUnit(unit);
     if (folded === 1) {
       dropped = true;
     } else if (folded === 2) {
+      out.length = length;
       for (const c of foldCharacter(source[i]!)) out.push(c.charCodeAt(0), i);
+      out.reserve(2 * (end - i));
+      ({ units, map, length } = out);
       dropped = false;
     } else {
       // Two numbers side by side stay two numbers: only white space tells them apart.
-      if (dropped && isDigit(folded) && out.length > 0 && isDigit(out.units[out.length - 1]!)) out.push(SPACE, i);
-      out.push(folded, i);
+      if (dropped && isDigit(folded) && length > 0 && isDigit(units[length - 1]!)) {
+        units[length] = SPACE;
+        map[length++] = i;
+      }
+      units[length] = folded;
+      map[length++] = i;
       dropped = false;
     }
   }
+  out.length = length;
 }
 
 const pageNumberLine = /^\s*(?:[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第\s*\d{1,3}\s*页.{0,12})\s*$/;
@@ -187,12 +205,15 @@ function endsSentence(unit: number): boolean {
 }
 
 function startsParagraph(out: FoldedUnits, at: number): boolean {
-  return paragraphStart.test(out.text(at, Math.min(at + 6, out.length)));
+  return paragraphMarks.has(out.units[at]!) && paragraphStart.test(out.text(at, Math.min(at + 6, out.length)));
 }
 
 /** `(一)`, `一、`, `一是`, `1.` and list or heading marks begin a paragraph. */
 const paragraphStart =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\d{1,2}[、.](?!\d)|[#*•●-])/;
+
+/** The characters that such a beginning begins with. */
+const paragraphMarks = new Set([...'(一二三四五六七八九十0123456789#*•●-'].map((c) => c.charCodeAt(0)));
 
 /** A short numbered line without a full stop or a comma is a heading: what follows is another paragraph. */
 function isHeading(out: FoldedUnits, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { chineseNumber } from './chineseNumber';
-import { wordsFrom, type WordKind } from './lexicon';
+import { wordsFrom, type Word, type WordKind } from './lexicon';
 import type { ProseText } from './proseText';
 
 export type TokenKind = WordKind | 'number' | 'percentage' | 'year' | 'break';
@@ -52,7 +52,7 @@ export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
       i++;
     } else {
       const numeral = numeralAt(text, i);
-      const word = numeral ? undefined : wordsFrom(unit)?.find((w) => text.startsWith(w.text, i));
+      const word = numeral ? undefined : wordAt(text, i, unit);
       if (numeral) {
         push(numeral.kind, numeral.unit, i, numeral.end, numeral.value);
         i = numeral.end;
@@ -66,6 +66,13 @@ export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
     }
   }
   return tokens;
+}
+
+/** The longest known word that stands at a place, where the text has the character `unit`. */
+function wordAt(text: string, at: number, unit: number): Word | undefined {
+  const words = wordsFrom(unit);
+  if (words) for (const word of words) if (text.startsWith(word.text, at)) return word;
+  return undefined;
 }
 
 /** A sentence without a number and without the names of what the tables count says nothing that can be compared. */
@@ -129,6 +136,8 @@ function afterDigits(text: string, start: number): number {
 
 const numeral = /([〇○零一二两三四五六七八九十百千]+)(件|宗|起|条|份|例|桩|年)/y;
 
+const numeralUnits = new Set([...'〇○零一二两三四五六七八九十百千'].map((c) => c.charCodeAt(0)));
+
 interface Numeral {
   readonly kind: 'number' | 'year';
   readonly unit: string;
@@ -138,7 +147,7 @@ interface Numeral {
 
 /** A Chinese numeral with its unit (十一件) or a year (二〇二三年); 一起 is a number only before a case. */
 function numeralAt(text: string, start: number): Numeral | undefined {
-  if (!'〇○零一二两三四五六七八九十百千'.includes(text[start]!)) return undefined;
+  if (!numeralUnits.has(text.charCodeAt(start))) return undefined;
   numeral.lastIndex = start;
   const found = numeral.exec(text);
   if (!found) return undefined;

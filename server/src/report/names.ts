@@ -3,8 +3,14 @@ import type { Report } from './report';
 
 /** A row as messages name it: the form's label without its explanation in brackets. */
 export function rowName(table: TableId, row: RowId, form: FormId = '2021'): string {
-  return (formRow(table, row, form)?.label ?? row).replace(/(?<=.{3,})（.*$/u, '');
+  const label = formRow(table, row, form)?.label ?? row;
+  let name = rowNames.get(label);
+  if (name === undefined) rowNames.set(label, (name = label.replace(/(?<=.{3,})（.*$/u, '')));
+  return name;
 }
+
+/** By label: the few of the form, which most messages name. */
+const rowNames = new Map<string, string>();
 
 /** A column as messages name it: the form's label without its unit. */
 export function columnName(table: TableId, column: ColumnId, form: FormId = '2021'): string {

@@ -54,7 +54,8 @@ export function hasTerm(
   relation: Relation,
   cell: { readonly table: TableId; readonly row: RowId; readonly column: ColumnId },
 ): boolean {
-  return relation.table === cell.table && relation.terms.some((t) => t.row === cell.row && t.column === cell.column);
+  if (relation.table !== cell.table || relation.key !== (relation.per === 'row' ? cell.row : cell.column)) return false;
+  return relation.terms.some((t) => t.row === cell.row && t.column === cell.column);
 }
 
 /** The relations a cell takes part in. */
@@ -115,24 +116,22 @@ function apply(
   key: string,
   cellAt: (row: RowId, column: ColumnId) => Cell | undefined,
 ): Relation {
-  const alongRow = relation.per === 'row';
-  const term = (id: string, side: 'left' | 'right'): RelationTerm => {
-    const [row, column] = alongRow ? [key, id] : [id, key];
-    return { row, column, side, cell: cellAt(row, column) };
-  };
-  const left = relation.left.map((id) => term(id, 'left'));
-  const right = relation.right.map((id) => term(id, 'right'));
+  const left = termsOf(relation.left, relation.per, key, 'left', cellAt);
+  const right = termsOf(relation.right, relation.per, key, 'right', cellAt);
   const terms = left.concat(right);
-  const standsOn = terms.find((t) => (alongRow ? t.column : t.row) === relation.standsOn)!;
-  const sum = (list: readonly RelationTerm[]) => list.reduce((total, t) => total + (t.cell?.value ?? 0), 0);
-  const difference = sum(left) - sum(right);
+  const standsOn = terms[relation.left.concat(relation.right).indexOf(relation.standsOn)]!;
+  const difference = sumOf(left) - sumOf(right);
   const compare = relation.compare ?? 'equal';
   const holds = compare === 'equal' ? difference === 0 : difference >= 0;
   // A fraction is not a count: the relation says nothing until the cell is a whole number (rule not-a-count).
-  const read = terms.every((t) => t.cell?.value != null && Number.isInteger(t.cell.value) && t.cell.value >= 0);
-  const blanksAsZero =
-    holds && terms.every((t) => t.cell && (t.cell.value != null ? Number.isInteger(t.cell.value) : t.cell.kind !== 'unreadable'));
-  const status: RelationStatus = read ? (holds ? 'holds' : 'violated') : blanksAsZero ? 'holds' : 'undecided';
+  const read = terms.every(isCounted);
+  const status: RelationStatus = read
+    ? holds
+      ? 'holds'
+      : 'violated'
+    : holds && terms.every(mayCountAsZero)
+      ? 'holds'
+      : 'undecided';
   return {
     rule: relation.rule,
     table,
@@ -147,4 +146,30 @@ function apply(
     difference,
     allRead: read,
   };
+}
+
+function termsOf(
+  ids: readonly string[],
+  per: 'row' | 'column',
+  key: string,
+  side: 'left' | 'right',
+  cellAt: (row: RowId, column: ColumnId) => Cell | undefined,
+): RelationTerm[] {
+  return ids.map((id) =>
+    per === 'row' ? { row: key, column: id, side, cell: cellAt(key, id) } : { row: id, column: key, side, cell: cellAt(id, key) },
+  );
+}
+
+function sumOf(terms: readonly RelationTerm[]): number {
+  let sum = 0;
+  for (const { cell } of terms) sum += cell?.value ?? 0;
+  return sum;
+}
+
+function isCounted({ cell }: RelationTerm): boolean {
+  return cell !== undefined && cell.value !== null && Number.isInteger(cell.value) && cell.value >= 0;
+}
+
+function mayCountAsZero({ cell }: RelationTerm): boolean {
+  return cell !== undefined && (cell.value !== null ? Number.isInteger(cell.value) : cell.kind !== 'unreadable');
 }

@@ -11,16 +11,18 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
-/** Every cell that is bound to a row and a column, of the tables that were read; text order within a table. */
-export function* boundCells(report: Report): Iterable<PlacedCell> {
+/** The cells of a kind that are bound to a row and a column, of the tables that were read; text order within a table. */
+export function boundCells(report: Report, isWanted: (cell: Cell) => boolean): PlacedCell[] {
+  const found: PlacedCell[] = [];
   for (const table of readTables(report)) {
     for (const row of table.rows) {
       for (const column of row.expected) {
         const cell = row.cells[column];
-        if (cell) yield { table, row, cell };
+        if (cell && isWanted(cell)) found.push({ table, row, cell });
       }
     }
   }
+  return found;
 }
 
 /** The tables whose values can be trusted. */

@@ -16,26 +16,31 @@ export const labelWording: Rule = {
   *check(report) {
     for (const table of readTables(report)) {
       for (const header of table.header) {
-        for (const draft of draftsOf(report, table, 'columns', header)) yield { ...draft, column: header.column };
+        const draft = draftOf(report, table, 'columns', header);
+        if (draft) yield { ...draft, column: header.column };
       }
-      for (const group of table.groups) yield* draftsOf(report, table, 'groups', group);
+      for (const group of table.groups) {
+        const draft = draftOf(report, table, 'groups', group);
+        if (draft) yield draft;
+      }
       for (const row of table.rows) {
-        for (const draft of draftsOf(report, table, 'rows', row.label)) yield { ...draft, row: row.id };
+        const draft = draftOf(report, table, 'rows', row.label);
+        if (draft) yield { ...draft, row: row.id };
       }
     }
   },
 };
 
-function* draftsOf(report: Report, table: Table, place: LabelPlace, label: LabelText): Iterable<FindingDraft> {
-  if (label.match !== 'alias' && label.match !== 'near') return;
+function draftOf(report: Report, table: Table, place: LabelPlace, label: LabelText): FindingDraft | undefined {
+  if (label.match !== 'alias' && label.match !== 'near') return undefined;
   const form = formInForce(report);
   const official = officialLabel(form, table.id, place, label.id);
   // What belongs to the other form is a matter of superseded-form.
-  if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return;
-  if (isCutOff(table, label, official.label) || isBrokenOverLines(report.text, label, official.label)) return;
+  if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return undefined;
+  if (isCutOff(table, label, official.label) || isBrokenOverLines(report.text, label, official.label)) return undefined;
   const fix = labelFix(report.text, label, official);
-  if (!fix) return;
-  yield {
+  if (!fix) return undefined;
+  return {
     span: label.span,
     table: table.id,
     message: localized(

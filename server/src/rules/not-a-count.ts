@@ -1,3 +1,4 @@
+import type { Cell } from '../report/report';
 import { localized } from '../text/localized';
 import { boundCells, cellName, isAmount } from './cellFindings';
 import type { Rule } from './rule';
@@ -8,12 +9,8 @@ export const notACount: Rule = {
   severity: 'error',
   summary: localized('件数是不小于零的整数', 'A count is a whole number of at least zero'),
   *check(report) {
-    for (const { table, cell } of boundCells(report)) {
-      if (isAmount(cell)) continue;
-      const mayFall = cell.column === 'change';
-      const wrong =
-        cell.kind === 'unreadable' || (cell.value !== null && (!Number.isInteger(cell.value) || (cell.value < 0 && !mayFall)));
-      if (!wrong) continue;
+    for (const { table, cell } of boundCells(report, isWrong)) {
+      const mayFall = isChange(cell);
       yield {
         span: cell.span,
         table: table.id,
@@ -30,3 +27,14 @@ export const notACount: Rule = {
     }
   },
 };
+
+function isWrong(cell: Cell): boolean {
+  if (isAmount(cell)) return false;
+  if (cell.value === null) return cell.kind === 'unreadable';
+  return cell.kind === 'unreadable' || !Number.isInteger(cell.value) || (cell.value < 0 && !isChange(cell));
+}
+
+/** How many there are more or fewer than before. */
+function isChange(cell: Cell): boolean {
+  return cell.column === 'change';
+}

@@ -12,8 +12,8 @@ export const notAnAmount: Rule = {
     'An amount is a plain number of at least zero in 10,000 yuan, without a unit and with at most six decimals',
   ),
   *check(report) {
-    for (const { table, cell } of boundCells(report)) {
-      const wrong = isAmount(cell) ? wrongAmount(cell, cellName(table.id, cell)) : undefined;
+    for (const { table, cell } of boundCells(report, isAmount)) {
+      const wrong = wrongAmount(cell, cellName(table.id, cell));
       if (!wrong) continue;
       yield {
         span: cell.span,

@@ -45,8 +45,8 @@ function wordsOf(report: Report, section: Section): string {
   const ignored: Span[] = report.residue.map((residue) => residue.span);
   if (signature) ignored.push(signature.span, ...(signature.organSpan ? [signature.organSpan] : []));
   let words = '';
-  // Enough was seen after some hundred characters: whether a section is empty shows at its beginning.
-  for (let i = section.body.start; i < section.body.end && words.length < 200; i++) {
+  // More than the longest way to say that there is nothing is not needed.
+  for (let i = section.body.start; i < section.body.end && words.length < 40; i++) {
     const covering = ignored.find((s) => s.start <= i && i < s.end);
     if (covering) i = covering.end - 1;
     else if (/[\p{L}\p{N}]/u.test(report.text[i]!)) words += report.text[i];

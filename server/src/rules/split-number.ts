@@ -17,7 +17,7 @@ export const splitNumber: Rule = {
   *check(report) {
     for (const table of readTables(report)) {
       for (const row of table.rows) {
-        const reading = readingsOf(report, table, row)[0];
+        const [reading] = readingsOf(report, table, row);
         if (reading) yield draft(report, table, row, reading);
       }
     }

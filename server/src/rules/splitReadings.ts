@@ -28,10 +28,10 @@ export function readingsOfSurplus(table: TableId, row: Row): OtherReading[] {
  * hold, and one of them must have failed before.
  */
 export function readingsOfComplete(report: Report, table: TableId, row: Row, layoutSplits: boolean): OtherReading[] {
+  if (table !== 'applications' || rowAddsUp(row)) return [];
   const cells = row.expected.flatMap((column) => row.cells[column] ?? []);
-  if (table !== 'applications' || cells.length !== row.expected.length || cells.some((c) => c.kind === 'unreadable')) return [];
+  if (cells.length !== row.expected.length || cells.some((c) => c.kind === 'unreadable')) return [];
   const values = cells.map((cell) => cell.value ?? 0);
-  if (addsUp(values)) return [];
   const readings: OtherReading[] = [];
   if (values.at(-1) === 0) readings.push({ kind: 'shifted', cells, values: [0, ...values.slice(0, -1)] });
   if (values[0] === 0) readings.push({ kind: 'shifted', cells, values: [...values.slice(1), 0] });
@@ -81,6 +81,13 @@ function readAll(all: readonly Cell[]): (cells: readonly Cell[]) => OtherReading
 /** In both tables with sums along the row the last column is the total of the others. */
 function addsUp(values: readonly number[]): boolean {
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
+}
+
+/** Whether the cells of a row add up to its last one, blanks counted as 0. */
+function rowAddsUp({ cells, expected }: Row): boolean {
+  let sum = 0;
+  for (let i = 0; i < expected.length - 1; i++) sum += cells[expected[i]!]?.value ?? 0;
+  return sum === (cells[expected.at(-1) ?? '']?.value ?? 0);
 }
 
 function hasRowSum(table: TableId): boolean {

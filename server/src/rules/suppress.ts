@@ -12,8 +12,9 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
  * of the other form lacks nothing.
  */
 export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
-  const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
+  if (explanations.length === 0) return [...findings];
+  const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
   return findings.filter((finding) => !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))));
 }
 
