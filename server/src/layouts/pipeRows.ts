@@ -32,7 +32,7 @@ export const pipeRows: Layout = {
     for (const line of lines) {
       const cells = barCells(text, line, barsOpen);
       if (cells) {
-        if (!isSeparator(text, line)) rows.push(cells);
+        if (!isSeparator(text, line)) rows.push(...(barsOpen ? atSeam(text, line, cells) : [cells]));
       } else {
         const cell = trimSpan(text, line.start, line.end);
         if (/\S\s+(?:[\d.,０-９．，]+|[-—/无])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
@@ -42,6 +42,17 @@ export const pipeRows: Layout = {
     return { layout: 'pipeRows', rows, rowsKnown: true, showsBlanks: true };
   },
 };
+
+/**
+ * A line without the opening bar that all others have, with an empty cell second, may be a label that the line below moved up to: that
+ * line's opening bar would look just so. The label then stands alone.
+ */
+function atSeam(text: string, line: Line, cells: RawCell[]): RawCell[][] {
+  const [label, next] = cells;
+  const opens = text.slice(line.start, line.end).trimStart().startsWith('|');
+  if (opens || !label || !next || label.end === label.start || next.end > next.start) return [cells];
+  return [[label], cells.slice(1)];
+}
 
 /** The cells of a line with bars; a bar at the line's end closes a cell, and one at its start only
  * opens the line, in a table whose lines mostly begin so. */

@@ -5,7 +5,7 @@ import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { countValues, hasOtherSubRows, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
 import { isText, isValue, tokenRows, type Token } from './tokens';
-import { bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
+import { addsUp, bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
 /** All rows of both forms in order; `other` stands where its three sub-rows stand. */
@@ -196,8 +196,7 @@ function joinBrokenRows(segments: Segment[], count: number): void {
     const filled = a.values.filter(isValue);
     const pieces = [...filled, ...b.values.filter(isValue)];
     // A row that has its fields and a number below it, or pieces that make no full row, leave open which value is where; so does one that does not add up.
-    const parts = pieces.slice(0, -1).reduce((n, t) => n + (t.number.value ?? NaN), 0);
-    const joined = a.values.length < count && pieces.length === count && parts === pieces.at(-1)!.number.value;
+    const joined = a.values.length < count && pieces.length === count && addsUp(pieces);
     segments.splice(i, 2, { ...a, values: joined ? pieces : filled });
   }
 }
@@ -306,7 +305,9 @@ function headerCells(tokens: readonly Token[]): HeaderCell[] {
 function headerColumns(header: readonly HeaderCell[], segments: readonly Segment[]): readonly ColumnId[] {
   const missing = seven.filter((c) => !header.some((h) => h.column === c));
   if (missing.length !== 1 || missing[0] === 'total') return seven;
-  const counts = segments.map(countValues);
-  const six = counts.filter((n) => n === 6).length;
-  return six >= 10 && !counts.includes(7) ? seven.filter((c) => c !== missing[0]) : seven;
+  if (segments.some((s) => countValues(s) === 7)) return seven;
+  const six = segments.map((s) => s.values.filter(isValue)).filter((values) => values.length === 6);
+  // Six numbers may as well be seven that all lost one: their sums tell.
+  const wrong = six.filter((values) => !addsUp(values)).length;
+  return six.length >= 10 && wrong * 5 <= six.length ? seven.filter((c) => c !== missing[0]) : seven;
 }

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import type { HeaderCell, LabelText, Row, Table } from './report';
 import { labelText, tableOf } from './tableParts';
 import { isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
-import { cellOfToken } from './values';
+import { addsUp, cellOfToken } from './values';
 
 const form = forms['2021'].tables.disputes;
 const groups: readonly RowId[] = form.rows.map((r) => r.id);
@@ -19,7 +19,11 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const header = headerCells(rows, grid);
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
-  const bound = bindRuns(runs, labels, grid, header.length, !hasFiller(rows));
+  const found =
+    inOneRow(runs, grid, hasFiller(rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header.length);
+  const sure = found?.sure && !hasLooseNumber(rows) && !isNumberBelow(text, to);
+  const read = found && (sure || found.groups.every((g) => addsUp(g.values))) ? found.groups : [];
+  const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf({
     id: 'disputes',
@@ -69,43 +73,93 @@ function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   return runs.filter((r) => r.values.some(isValue) || (grid.rowsKnown && r.values.length === 15));
 }
 
-function bindRuns(
+/** The groups with their five cells each. */
+interface Found {
+  readonly groups: readonly { readonly id: RowId; readonly values: readonly Token[] }[];
+  /** Count and order leave no doubt; else every group must add up. */
+  readonly sure: boolean;
+}
+
+/** A number that hangs on a label: a cell that lost its place. */
+function hasLooseNumber(rows: readonly TokenRow[]): boolean {
+  return rows.some((row) => row.tokens.some((t) => isText(t) && /[^\d\s.．]\s*\d+$/.test(t.text)));
+}
+
+/** A number alone on one of the next lines below the table may be its last cell. */
+function isNumberBelow(text: string, end: number): boolean {
+  return /^(?:[^\n]{0,16}\r?\n){0,3}[^\S\n]*\d+[^\S\n]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
+}
+
+/** Fifteen values in one row; single numbers beside them (a page number, a counter) make them doubtful. */
+function inOneRow(runs: readonly Run[], grid: RawGrid, filler: boolean): Found | undefined {
+  const full = runs.flatMap((run) => {
+    const values = fifteen(run, grid, filler);
+    return values ? [{ run, values }] : [];
+  });
+  const [only] = full;
+  if (!only || full.length > 1) return undefined;
+  const others = runs.filter((r) => r !== only.run && r.values.some(isValue));
+  if (others.some((r) => r.values.filter(isValue).length > 1)) return undefined;
+  const { values } = only;
+  const padded = !grid.rowsKnown && !isOnlyPlace(only.run.values, values);
+  return { groups: byFives(values), sure: others.length === 0 && !padded && values.every(isPlain) };
+}
+
+/**
+ * Whether no inner blank may be padding, with a blank beside the values a cell instead: then fewer groups add up. In a text without rows
+ * nothing else tells a blank cell from padding.
+ */
+function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
+  const start = all.indexOf(cells[0]!);
+  const [before, after] = [all[start - 1], all[start + cells.length]];
+  const balanced = balancedGroups(cells);
+  return cells.every((cell, i) => {
+    if (!isBlank(cell)) return true;
+    const others = [...cells.slice(0, i), ...cells.slice(i + 1)];
+    const rivals = [...(before ? [[before, ...others]] : []), ...(after ? [[...others, after]] : [])];
+    return rivals.every((rival) => balancedGroups(rival) < balanced);
+  });
+}
+
+function balancedGroups(cells: readonly Token[]): number {
+  return byFives(cells).filter((group) => addsUp(group.values)).length;
+}
+
+/** Fifteen values in two or three rows that an extractor broke between the groups. */
+function inPieces(runs: readonly Run[], grid: RawGrid): Found | undefined {
+  const filled = runs.filter((r) => r.values.some(isValue));
+  const values = filled.flatMap((r) => r.values.filter(isValue));
+  if (values.length !== 15 || filled.length > 3 || filled.some((r) => r.values.filter(isValue).length % 5 !== 0))
+    return undefined;
+  if (grid.showsBlanks && filled.some((r) => innerBlanks(r.values) > 0)) return undefined;
+  return { groups: byFives(values), sure: values.every(isPlain) };
+}
+
+/** One small table for each group, each with its label right above. */
+function inTablesOfTheirOwn(
   runs: readonly Run[],
   labels: ReadonlyMap<RowId, LabelText>,
   grid: RawGrid,
-  headerCells: number,
-  isUnfilled: boolean,
-): Row[] {
-  const full = runs.filter((r) => values(r, grid, 15, isUnfilled));
-  if (
-    full.length === 1 &&
-    runs.filter((r) => r.values.some(isValue)).length <= (full[0]!.values.some(isValue) ? 1 : 0) + strayRuns(runs, full[0]!)
-  ) {
-    const all = values(full[0]!, grid, 15, isUnfilled)!;
-    return groups.map((id, i) => rowOf(id, all.slice(i * 5, i * 5 + 5), labels));
-  }
+  header: number,
+): Found | undefined {
   const filled = runs.filter((r) => r.values.some(isValue));
-  const joined = filled.flatMap((r) => r.values.filter(isValue));
-  const noBlanks = filled.every((r) => !grid.showsBlanks || interiorBlanks(r) === 0);
-  if (
-    full.length === 0 &&
-    joined.length === 15 &&
-    noBlanks &&
-    filled.length <= 3 &&
-    filled.every((r) => r.values.filter(isValue).length % 5 === 0)
-  ) {
-    return groups.map((id, i) => rowOf(id, joined.slice(i * 5, i * 5 + 5), labels));
-  }
-  const named = filled.filter((r) => r.group && r.labels === 1 && values(r, grid, 5));
-  if (
-    named.length === filled.length &&
-    named.length >= labels.size &&
-    (headerCells === 0 || headerCells === named.length * 5) &&
-    new Set(named.map((r) => r.group)).size === named.length
-  ) {
-    return named.map((r) => rowOf(r.group!, values(r, grid, 5)!, labels));
-  }
-  return [];
+  const cells = filled.flatMap((run) => {
+    const values = fiveOf(run, grid);
+    return run.group && run.labels === 1 && values ? [{ id: run.group, values }] : [];
+  });
+  if (cells.length !== filled.length || cells.length < labels.size || new Set(cells.map((c) => c.id)).size < cells.length)
+    return undefined;
+  if (header > 0 && header !== cells.length * 5) return undefined;
+  return { groups: cells, sure: grid.showsBlanks && cells.every((c) => c.values.every(isPlain)) };
+}
+
+/** Neither two numbers run together nor something unreadable. */
+function isPlain(token: Token): boolean {
+  return !token.number.spaced && token.number.kind !== 'unreadable';
+}
+
+function byFives(values: readonly Token[]): Found['groups'] {
+  return groups.map((id, i) => ({ id, values: values.slice(i * 5, i * 5 + 5) }));
 }
 
 /** Blanks between the header's cells pad the table's rows: a blank before the values may be padding too. */
@@ -118,38 +172,33 @@ function hasFiller(rows: readonly TokenRow[]): boolean {
   return header.length < 10 || header.some(isBlank);
 }
 
-/** Single numbers beside the fifteen (a page number, a counter) are no rival to them. */
-function strayRuns(runs: readonly Run[], full: Run): number {
-  return runs.filter((r) => r !== full && r.values.filter(isValue).length === 1).length;
+function innerBlanks(values: readonly Token[]): number {
+  return values.slice(values.findIndex(isValue), values.findLastIndex(isValue)).filter(isBlank).length;
 }
 
-function interiorBlanks(run: Run): number {
-  const first = run.values.findIndex(isValue);
-  const last = run.values.findLastIndex(isValue);
-  return run.values.slice(first, last).filter(isBlank).length;
-}
-
-/** The run's `count` cells, where it is plain which they are. */
-function values(run: Run, grid: RawGrid, count: number, isUnfilled = false): readonly Token[] | undefined {
+/** The run's fifteen cells, where it is plain which they are. */
+function fifteen(run: Run, grid: RawGrid, filler: boolean): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
-  if (filled.some((t) => t.number.spaced || t.number.kind === 'unreadable') && !addUp(filled)) return undefined;
-  // Five numbers with blanks between them are parts of more than one group.
-  if (filled.length === count && (count === 15 || !grid.showsBlanks || interiorBlanks(run) === 0)) return filled;
-  if (filled.length > count || !grid.showsBlanks) return undefined;
-  if (run.values.length === count && (grid.rowsKnown || (isUnfilled && addUp(run.values)))) return run.values;
-  const first = run.values.findIndex(isValue);
-  const last = run.values.findLastIndex(isValue);
-  return first >= 0 && last - first + 1 === count ? run.values.slice(first, last + 1) : undefined;
+  if (filled.length === 15) return filled;
+  if (filled.length > 15 || !grid.showsBlanks) return undefined;
+  if (run.values.length === 15 && (grid.rowsKnown || !filler)) return run.values;
+  return window(run.values, 15);
 }
 
-/** Numbers with inner blanks may be two run together: every group must add up with them as one. */
-function addUp(filled: readonly Token[]): boolean {
-  if (filled.length % 5 !== 0) return false;
-  return filled.every((t, i) => {
-    if (i % 5 !== 4) return true;
-    const parts = filled.slice(i - 4, i).reduce((n, p) => n + (p.number.value ?? (isBlank(p) ? 0 : NaN)), 0);
-    return parts === (t.number.value ?? 0);
-  });
+/** The run's five cells; five numbers with blanks between them are parts of more than one group. */
+function fiveOf(run: Run, grid: RawGrid): readonly Token[] | undefined {
+  const filled = run.values.filter(isValue);
+  if (filled.length === 5 && (!grid.showsBlanks || innerBlanks(run.values) === 0)) return filled;
+  if (filled.length > 5 || !grid.showsBlanks) return undefined;
+  if (run.values.length === 5 && grid.rowsKnown) return run.values;
+  return window(run.values, 5);
+}
+
+/** The values from the first filled cell to the last, where they are as many as the cells. */
+function window(values: readonly Token[], count: number): readonly Token[] | undefined {
+  const first = values.findIndex(isValue);
+  const last = values.findLastIndex(isValue);
+  return first >= 0 && last - first + 1 === count ? values.slice(first, last + 1) : undefined;
 }
 
 function rowOf(id: RowId, tokens: readonly Token[], labels: ReadonlyMap<RowId, LabelText>): Row {

@@ -4,7 +4,7 @@ import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { labelMatches, type LabelMatch } from './labels';
 import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
-import { isBlank, tokenRows, type Token } from './tokens';
+import { isBlank, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { bindValues, cellOfToken } from './values';
 
 /** The header of one block (第二十条第…项): its columns and the forms that have them. */
@@ -15,25 +15,34 @@ interface Block {
   readonly header: HeaderCell[];
   /** The most values that a row of the block has. */
   widest: number;
+  /** The fields of the header's line, blank ones at its end too; 0 without a header. */
+  width: number;
   /** Header cells that name no known column, e.g. `本年新` cut by extraction. */
   unknown: number;
+}
+
+interface NamedRow {
+  readonly segment: Segment;
+  readonly label: BoundLabel;
+  readonly block: Block;
 }
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
   const rows = tokenRows(text, grid, 'proactive');
   const segments = segmentsOf(rows, grid.rowsKnown);
-  nameSegments(segments, 'proactive', (n) => n >= 1 && n <= 3, grid);
+  // Below its label a row may have lost the blank cell that the label stood in: then its own blanks do not tell their place.
+  const around = new Set(nameSegments(segments, 'proactive', (n) => n >= 1 && n <= 3, grid));
   const header: HeaderCell[] = [];
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
-  const pending: { segment: Segment; label: BoundLabel; block: Block }[] = [];
-  let block: Block = { id: null, header: [], unknown: 0, widest: 0, first: header.length === 0 };
+  const pending: NamedRow[] = [];
+  let block: Block = { id: null, header: [], unknown: 0, widest: 0, width: 0, first: header.length === 0 };
   for (const [at, segment] of segments.entries()) {
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0, first: header.length === 0 };
+        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0, width: 0, first: header.length === 0 };
         if (group) continue;
       }
       const joined = brokenColumn(segment.texts, token);
@@ -47,8 +56,9 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
           under: block.id,
         };
         // A header below rows begins another block, also where its group's label is lost.
-        if (block.widest > 0) block = { id: block.id, header: [], unknown: 0, widest: 0, first: false };
+        if (block.widest > 0) block = { id: block.id, header: [], unknown: 0, widest: 0, width: 0, first: false };
         block.header.push(cell);
+        block.width = widthOf(segment);
         header.push(cell);
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
     }
@@ -57,22 +67,13 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
     else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
     const next = segments[at + 1];
     const named = next !== undefined && next.texts.length === 0 && segment.values.length === 0;
-    if (!named) addLonelyLabels(segment, bound, grid, block);
+    if (!named) addLonelyLabels(text, segment, bound, grid, block);
   }
-  const tableForm =
-    formOfHeader(header) ?? formOfLabels(pending.map((p) => p.label)) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
-  const normative = pending.find((p) => p.label.match.id === 'normativeDocuments')?.label;
-  // Where full rows of three begin, by their number of fields: a row with blank cells is bound only as its likes are.
-  const offsets = new Map<number, number>();
-  for (const { segment } of pending) {
-    const first = segment.values.findIndex((v) => !isBlank(v));
-    const last = segment.values.findLastIndex((v) => !isBlank(v));
-    const known = offsets.get(segment.values.length);
-    if (countValues(segment) === 3 && last - first === 2)
-      offsets.set(segment.values.length, known === undefined || known === first ? first : -1);
+  const table = evidenceOf(text, grid, rows, pending, header, year);
+  for (const row of pending) {
+    const torn = !grid.showsBlanks && isOnlyValues(segments[segments.indexOf(row.segment) + 1]);
+    bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
-  for (const { segment, label, block: own } of pending)
-    bound.push(rowOf(segment, label, own, tableForm, grid, normative, offsets));
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'proactive',
@@ -89,43 +90,108 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   });
 }
 
-/** Without a header the three columns could be either form's: the wording of 规范性文件 must not speak for the other one. */
-function contradicts(normative: BoundLabel | undefined, form: FormId): boolean {
-  return normative !== undefined && normative.match.match === 'exact' && !normative.match.forms.includes(form);
+/** What the whole table says about each of its rows. */
+interface Evidence {
+  readonly text: string;
+  readonly grid: RawGrid;
+  readonly form: FormId;
+  /** A wording of the other form stands in a table without a header: its columns may be that form's. */
+  readonly formInDoubt: boolean;
+  /** The form's last row is here. */
+  readonly whole: boolean;
+  /** Where full rows of three begin, by their number of fields: a row with blank cells is bound only as its likes are. */
+  readonly offsets: ReadonlyMap<number, number>;
 }
 
-function rowOf(
-  segment: Segment,
-  label: BoundLabel,
-  block: Block,
-  tableForm: FormId,
+function evidenceOf(
+  text: string,
   grid: RawGrid,
-  normative: BoundLabel | undefined,
-  offsets: ReadonlyMap<number, number>,
-): Row {
-  const id = label.match.id;
-  const columns = expectedColumns(id, countValues(segment), block, tableForm, grid.rowsKnown);
-  const guessed = block.header.length < columns.length && columns.length > 1;
-  if (guessed && ((block.header.length === 0 && contradicts(normative, tableForm)) || countValues(segment) !== columns.length)) {
-    const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
-    const place = { start: label.start, end: label.end };
-    return { id, label: labelText(label), expected: columns, span: place, reading: 'missingValues', cells: {}, unbound };
+  rows: readonly TokenRow[],
+  pending: readonly NamedRow[],
+  header: readonly HeaderCell[],
+  year: number | null,
+): Evidence {
+  const labels = rows.flatMap((r) => r.tokens.flatMap((t) => t.labels)).filter((l) => l.kind === 'row');
+  const form = formOfHeader(header) ?? formOfLabels(labels) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
+  const normative = labels.find((l) => l.id === 'normativeDocuments' && l.match === 'exact');
+  const offsets = new Map<number, number>();
+  for (const { segment } of pending) {
+    const first = segment.values.findIndex((v) => !isBlank(v));
+    const last = segment.values.findLastIndex((v) => !isBlank(v));
+    const known = offsets.get(segment.values.length);
+    if (countValues(segment) === 3 && last - first === 2)
+      offsets.set(segment.values.length, known === undefined || known === first ? first : -1);
   }
+  return {
+    text,
+    grid,
+    form,
+    formInDoubt: normative !== undefined && !normative.forms.includes(form),
+    whole: labels.some((l) => l.id === 'fees'),
+    offsets,
+  };
+}
+
+/** A line of numbers without any text: the rest of the row above, or a page number. */
+function isOnlyValues(segment: Segment | undefined): boolean {
+  return segment !== undefined && segment.texts.length === 0 && countValues(segment) > 0;
+}
+
+/** Whether blank cells of the row tell where its numbers stand: none was cut off, lost or added. */
+function showsPlaces({ segment, block }: NamedRow, { grid, offsets }: Evidence): boolean {
+  if (!grid.showsBlanks || !segment.closed) return false;
+  if (grid.rowsKnown) return widthOf(segment) >= block.width;
+  const inner = segment.values.slice(segment.values.findIndex(isValue), segment.values.findLastIndex(isValue));
+  return !inner.some(isBlank) || offsets.has(segment.values.length);
+}
+
+/** How many fields of its line the segment fills, from the line's start. */
+function widthOf(segment: Segment): number {
+  return segment.field + 1 + segment.values.length;
+}
+
+function columnsOf({ segment, label, block }: NamedRow, table: Evidence): readonly ColumnId[] {
+  return expectedColumns(label.match.id, countValues(segment), block, table.form, table.grid.rowsKnown);
+}
+
+/** Binds a row whose label stands before its values, or on another line (`labelApart`). */
+function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
+  const { segment, label, block } = row;
+  const id = label.match.id;
+  const columns = columnsOf(row, table);
+  const guessed = block.header.length < columns.length && columns.length > 1;
+  const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
+  if (otherForm || (guessed && countValues(segment) !== columns.length)) return unreadRow(row, columns);
   const fields = segment.values.length;
-  const learned =
-    offsets.get(fields) ?? ((columns.length !== 3 || offsets.size === 0) && grid.rowsKnown && fields === columns.length ? 0 : -1);
+  const bare = (columns.length !== 3 || table.offsets.size === 0) && table.grid.rowsKnown && fields === columns.length;
+  const learned = table.offsets.get(fields) ?? (bare ? 0 : -1);
   const offset = () => (columns.length === 1 ? 0 : learned < 0 ? undefined : learned);
-  const values = bindValues(id, columns, segment.values, grid.showsBlanks, offset);
+  const values = bindValues(id, columns, segment.values, !labelApart && showsPlaces(row, table), offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
-  const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, grid) } : values;
+  const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, table) } : values;
   return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...own };
 }
 
-/** The one value of a row that has none: its blank place is right after the label, in a layout that shows empty cells. */
-function blankAfter(label: BoundLabel, columns: readonly ColumnId[], grid: RawGrid): Row['cells'] {
+function unreadRow({ segment, label }: NamedRow, columns: readonly ColumnId[]): Row {
+  const id = label.match.id;
+  const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
+  const span = { start: label.start, end: label.end };
+  return { id, label: labelText(label), expected: columns, span, reading: 'missingValues', cells: {}, unbound };
+}
+
+/**
+ * The one value of a row that has none: in a layout that shows empty cells, its blank place is right after the label, behind the cell
+ * border if there is one.
+ */
+function blankAfter(
+  label: BoundLabel,
+  columns: readonly ColumnId[],
+  { text, grid }: { readonly text: string; readonly grid: RawGrid },
+): Row['cells'] {
   const column = columns[0];
   if (columns.length !== 1 || column === undefined || !grid.showsBlanks) return {};
-  const span = { start: label.end, end: label.end };
+  const border = /^[^\S\n]*[|｜│\t][^\S\n]/.exec(text.slice(label.end, label.end + 12))?.[0].length ?? 0;
+  const span = { start: label.end + border, end: label.end + border };
   return {
     [column]: {
       row: label.match.id,
@@ -181,8 +247,8 @@ function formOfHeader(header: readonly HeaderCell[]): FormId | undefined {
   return own.every((h) => h.forms[0] === '2019') ? '2019' : own.every((h) => h.forms[0] === '2021') ? '2021' : undefined;
 }
 
-function formOfLabels(labels: readonly BoundLabel[]): FormId | undefined {
-  const old = labels.some((l) => l.match.id === 'otherServices' || l.match.id === 'procurement');
+function formOfLabels(labels: readonly LabelMatch[]): FormId | undefined {
+  const old = labels.some((l) => l.id === 'otherServices' || l.id === 'procurement');
   return old ? '2019' : undefined;
 }
 
@@ -195,7 +261,7 @@ function formOfTable(header: readonly HeaderCell[], rows: readonly Row[]): FormI
 }
 
 /** Row labels that another label follows before any value: the row is there, its number is not. */
-function addLonelyLabels(segment: Segment, bound: Row[], grid: RawGrid, block: Block): void {
+function addLonelyLabels(text: string, segment: Segment, bound: Row[], grid: RawGrid, block: Block): void {
   if (grid.layout === 'pdfText') return;
   const own = segment.label;
   for (const token of segment.texts) {
@@ -204,7 +270,7 @@ function addLonelyLabels(segment: Segment, bound: Row[], grid: RawGrid, block: B
     if (!match || token.labels.some((l) => l.kind === 'column')) continue;
     const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
     const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021', grid.rowsKnown);
-    const cells = blankAfter(label, expected, grid);
+    const cells = blankAfter(label, expected, { text, grid });
     const place = { start: token.start, end: token.end };
     bound.push({ id: match.id, label: labelText(label), reading: 'noValues', expected, cells, unbound: [], span: place });
   }

@@ -90,7 +90,7 @@ export function nameSegments(
     const segment = segments[i]!;
     const count = segment.texts.length === 0 && countValues(segment) === 0 ? segment.values.length : countValues(segment);
     if (segment.label || count === 0 || !expected(count)) continue;
-    const label = labelAround(segments, i, table, used, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
+    const label = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
     if (label) {
       segment.label = label;
       around.push(segment);
@@ -160,6 +160,7 @@ function labelAround(
   at: number,
   table: TableId,
   used: Set<Segment>,
+  rowsKnown: boolean,
   reach: number,
 ): BoundLabel | undefined {
   const hasSubRows = hasOtherSubRows(segments);
@@ -168,6 +169,8 @@ function labelAround(
   for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
+    // A label behind numbers on their line may be those numbers' own, or the next line's: nothing tells.
+    if (rowsKnown && segments[i - 1]?.row === s.row && withoutDebris(s.texts, hasSubRows).length > 0) break;
     before.unshift({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
   const after: { segment: Segment; tokens: readonly Token[] }[] = [];

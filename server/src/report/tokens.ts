@@ -44,9 +44,12 @@ function tokenOf(text: string, raw: RawCell, table: TableId): Token {
 
 /** Word's `[bookmark: …]` is no part of the cell that it stands in. */
 function withoutBookmark(text: string, cell: RawCell): RawCell {
-  if (!text.startsWith('[bookmark:', cell.start)) return cell;
-  const end = text.indexOf(']', cell.start);
-  return end < 0 || end >= cell.end ? cell : trimSpan(text, end + 1, cell.end);
+  if (text.startsWith('[bookmark:', cell.start)) {
+    const end = text.indexOf(']', cell.start);
+    return end < 0 || end >= cell.end ? cell : trimSpan(text, end + 1, cell.end);
+  }
+  const at = text[cell.end - 1] === ']' ? text.lastIndexOf('[', cell.end) : -1;
+  return at > cell.start && text.startsWith('[bookmark:', at) ? trimSpan(text, cell.start, at) : cell;
 }
 
 /** A page number on a line of its own where lines are cells; a fraction between numbers is left alone. */

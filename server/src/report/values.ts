@@ -127,9 +127,10 @@ function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[]): 
   return !addsUp(filled);
 }
 
-/** The last value is the sum of the others. */
-function addsUp(row: readonly Token[]): boolean {
-  return row.slice(0, -1).reduce((n, t) => n + (t.number.value ?? 0), 0) === row.at(-1)!.number.value;
+/** The last value is the sum of the others; a blank counts as nothing. */
+export function addsUp(row: readonly Token[]): boolean {
+  const values = row.map((t) => (t.number.kind === 'unreadable' ? NaN : (t.number.value ?? 0)));
+  return values.slice(0, -1).reduce((n, value) => n + value, 0) === values.at(-1);
 }
 
 /** The one place where `count` neighbouring fields hold all filled ones. */
