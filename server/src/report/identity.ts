@@ -1,8 +1,7 @@
-import { fold, foldText, type FoldedText } from '../text/fold';
+import { foldText } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
-import type { Span } from '../text/span';
-import { isPageNumber } from './tokens';
 import type { PlainDate, Report } from './report';
+import { isOrganName, organLine, readTitle, yearOf, type OrganName } from './title';
 
 type Title = NonNullable<Report['title']>;
 type Period = NonNullable<Report['period']>;
@@ -10,7 +9,7 @@ type Signature = NonNullable<Report['signature']>;
 
 export interface Identity {
   readonly title: Title | null;
-  readonly titleOrgan: { readonly name: string; readonly span: Span } | null;
+  readonly titleOrgan: OrganName | null;
   readonly period: Period | null;
   readonly signature: Signature | null;
 }
@@ -28,63 +27,6 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
       lines.filter((l) => l.start >= tailStart),
     ),
   };
-}
-
-const titleEnd =
-  /(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:年度报告|年度工作报告|工作报告|报告|年报)(?:\(.{0,12}\))?$/;
-const titleYear = /(20\d\d|二[○〇零O0]?[一二三四五六七八九十○〇零]{2,3})年(?:度)?/;
-
-/** The title line, or the two or three short lines that it is broken into. */
-function readTitle(
-  text: string,
-  lines: readonly Line[],
-): { title: Title; organ: { name: string; span: Span } | null } | undefined {
-  const short = lines
-    .map((l) => trimSpan(text, l.start, l.end))
-    .map((s) =>
-      text.startsWith('#', s.start) ? trimSpan(text, s.start + /^#+/.exec(text.slice(s.start, s.end))![0].length, s.end) : s,
-    )
-    .filter((s) => s.end > s.start && !isPageNumber(text.slice(s.start, s.end)))
-    .slice(0, 40);
-  for (let count = 1; count <= 3; count++) {
-    for (let i = 0; i + count <= short.length; i++) {
-      const span = { start: short[i]!.start, end: short[i + count - 1]!.end };
-      if (span.end - span.start > 260) continue;
-      const folded = foldText(text.slice(span.start, span.end), span.start);
-      if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) continue;
-      if (!titleEnd.test(folded.text) || /^[(《]/.test(folded.text)) continue;
-      const year = titleYear.exec(folded.text);
-      if (!year && i > 6) continue;
-      const organ = organInTitle(folded, year);
-      const above = organ || i === 0 ? null : organLine(text, short[i - 1]!);
-      const whole = above ? { start: above.span.start, end: span.end } : span;
-      return {
-        title: { text: text.slice(whole.start, whole.end), span: whole, year: year ? yearOf(year[1]!) : null },
-        organ: organ ?? above,
-      };
-    }
-  }
-  return undefined;
-}
-
-function organInTitle(folded: FoldedText, year: RegExpExecArray | null): { name: string; span: Span } | null {
-  const before = year ? folded.text.slice(0, year.index) : folded.text.replace(titleEnd, '');
-  const after = year ? folded.text.slice(year.index + year[0].length).replace(titleEnd, '') : '';
-  const [name, at] = before.length >= 2 ? [before, 0] : [after, year ? year.index + year[0].length : 0];
-  const clean = name.replace(/^关于|^\(?附件\d?\)?[:：]?|的$|[:：]$/g, '');
-  if (clean.length < 2 || clean.length > 40) return null;
-  const start = at + name.indexOf(clean);
-  return { name: clean, span: { start: folded.map[start]!, end: folded.map[start + clean.length - 1]! + 1 } };
-}
-
-const digits = '○〇零一二三四五六七八九';
-
-function yearOf(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  const written = [...text]
-    .map((c) => (c === '〇' || c === '○' || c === '零' || c === 'O' || c === '0' ? 0 : digits.indexOf(c) - 2))
-    .filter((d) => d >= 0 && d <= 9);
-  return written.length === 4 ? Number(written.join('')) : null;
 }
 
 const periodPattern =
@@ -138,20 +80,6 @@ function readSignature(text: string, lines: readonly Line[]): Signature | null {
     return { organ: above?.name ?? null, organSpan: above?.span ?? null, date, span };
   }
   return null;
-}
-
-function organLine(text: string, line: Span): { name: string; span: Span } | null {
-  const name = fold(text.slice(line.start, line.end));
-  return isOrganName(name) ? { name, span: line } : null;
-}
-
-function isOrganName(name: string): boolean {
-  return (
-    name.length >= 3 &&
-    name.length <= 30 &&
-    !/[。,，;；:：!?\d]/.test(name) &&
-    /[府厅室局委会院办处所队镇乡区县市省州盟旗中心社团]$/.test(name)
-  );
 }
 
 function dateOf(year: string, month: string, day: string): PlainDate | null {

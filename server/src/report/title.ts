@@ -1,0 +1,136 @@
+import { fold, foldText, type FoldedText } from '../text/fold';
+import { trimSpan, type Line } from '../text/lines';
+import type { Span } from '../text/span';
+import { isPageNumber } from './tokens';
+import type { Report } from './report';
+
+type Title = NonNullable<Report['title']>;
+
+export interface OrganName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface FoundTitle {
+  readonly title: Title;
+  readonly organ: OrganName | null;
+}
+
+/** The title line, or the two or three short lines that it is broken into; one that says the year before any that does not. */
+export function readTitle(text: string, lines: readonly Line[]): FoundTitle | undefined {
+  const short = lines
+    .map((line) => withoutMarks(text, trimSpan(text, line.start, line.end)))
+    .filter((s) => s.end > s.start && !isPageNumber(text.slice(s.start, s.end)))
+    .slice(0, linesSearched);
+  const found: FoundTitle[] = [];
+  for (let i = 0; i < short.length; i++) {
+    for (let count = 1; count <= 3 && i + count <= short.length; count++) {
+      const one = titleOf(text, short, i, count);
+      // What stands above a whole title is no part of it.
+      if (!one || (count > 1 && titleOf(text, short, i + 1, count - 1)?.title.year)) continue;
+      found.push(one);
+      if (one.title.year !== null) break;
+    }
+  }
+  const first = found.find((one) => one.title.year !== null);
+  if (!first) return found[0];
+  // The same title often stands twice, and the organ is named above only one of them.
+  return first.organ ? first : (found.find((one) => one.organ && one.title.year === first.title.year) ?? first);
+}
+
+const linesSearched = 40;
+/** A title that does not say the year is believed near the beginning only. */
+const linesWithoutYear = 7;
+
+const yearWords = '(20\\d\\d|二[○〇零O0]?[一二三四五六七八九十○〇零]{2,3})年度?';
+/** A year that is no date's. */
+const titleYear = new RegExp(`${yearWords}(?!\\d{1,2}月)`);
+const subject = '(?:政府信息(?:公开)?[与和及]政务公开|政府信息公开|政务公开|信息公开)';
+const kind = '的?(?:年度报告|年度工作报告|工作报告|报告|年报)';
+const titleEnd = new RegExp(
+  `${subject}(?:工作)?(?:情况)?(?:${yearWords})?${kind}(?:\\((.{0,20})\\))?(?:\\.(?:docx?|pdf|wps|html?))?$`,
+);
+/** A title that ends before: the lines joined hold two. */
+const titleInside = new RegExp(`${subject}(?:工作)?(?:情况)?(?:年度|工作)*(?:报告|年报)`);
+/** What catalogues and websites put before a title. */
+const beforeTitle = /^(?:(?:标题|题名|名称|信息名称|文件名称|公文名称|附件\d?)[:：]?|\([^()]{1,8}\)|.*[>»›])/;
+
+function titleOf(text: string, short: readonly Span[], first: number, count: number): FoundTitle | undefined {
+  const span = { start: short[first]!.start, end: short[first + count - 1]!.end };
+  if (span.end - span.start > 260) return undefined;
+  const folded = foldText(text.slice(span.start, span.end), span.start);
+  if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) return undefined;
+  const end = titleEnd.exec(folded.text);
+  if (!end || /^[(《]/.test(folded.text.replace(beforeTitle, ''))) return undefined;
+  const skipped = beforeTitle.exec(folded.text)?.[0].length ?? 0;
+  const before = folded.text.slice(skipped, end.index);
+  if (count > 1 && (skipped > 0 || titleInside.test(before) || before.includes(':'))) return undefined;
+  const year = titleYear.exec(folded.text);
+  if (!year && first >= linesWithoutYear) return undefined;
+  const own = organInTitle(folded, skipped, end, year);
+  const above = own || first === 0 ? null : organLine(text, short[first - 1]!);
+  const below = own || above || first + count >= short.length ? null : organLine(text, short[first + count]!);
+  const whole = above ? { start: above.span.start, end: span.end } : span;
+  return {
+    title: { text: text.slice(whole.start, whole.end), span: whole, year: year ? yearOf(year[1]!) : null },
+    organ: own ?? above ?? below,
+  };
+}
+
+/** The organ before the subject, the year taken out, or in brackets after it. */
+function organInTitle(folded: FoldedText, skipped: number, end: RegExpExecArray, year: RegExpExecArray | null): OrganName | null {
+  const yearAt = year && year.index < end.index ? year.index : end.index;
+  const yearEnd = year && year.index < end.index ? year.index + year[0].length : end.index;
+  const named =
+    cleaned(folded, skipped, yearAt) ?? cleaned(folded, yearEnd, end.index) ?? (end[2] ? inBrackets(folded, end[2]) : null);
+  return named;
+}
+
+function cleaned(folded: FoldedText, from: number, to: number): OrganName | null {
+  const name = folded.text.slice(from, to);
+  const clean = name.replace(/^(?:20\d\d年?度?|关于)+|(?:关于|的|:)$/g, '');
+  if (clean.length < 2 || clean.length > 40) return null;
+  return spanned(folded, clean, from + name.indexOf(clean));
+}
+
+function inBrackets(folded: FoldedText, content: string): OrganName | null {
+  return isOrganName(content) ? spanned(folded, content, folded.text.lastIndexOf(content)) : null;
+}
+
+function spanned(folded: FoldedText, name: string, start: number): OrganName {
+  return { name, span: { start: folded.map[start]!, end: folded.map[start + name.length - 1]! + 1 } };
+}
+
+/** The line without the marks of a heading or of bold type. */
+function withoutMarks(text: string, line: Span): Span {
+  const content = text.slice(line.start, line.end);
+  const marks = /^[#*_\s]*/.exec(content)![0].length;
+  const ending = /[*_]*$/.exec(content)![0].length;
+  return marks + ending >= content.length ? line : trimSpan(text, line.start + marks, line.end - ending);
+}
+
+/** A line that is an organ's name and nothing else. */
+export function organLine(text: string, line: Span): OrganName | null {
+  const name = fold(text.slice(line.start, line.end));
+  return isOrganName(name) ? { name, span: line } : null;
+}
+
+export function isOrganName(name: string): boolean {
+  return (
+    name.length >= 3 &&
+    name.length <= 30 &&
+    !/[。,，;；:：!?\d]/.test(name) &&
+    /[府厅室局委会院办处所队镇乡区县市省州盟旗中心社团]$/.test(name)
+  );
+}
+
+const digits = '○〇零一二三四五六七八九';
+
+/** A year in digits or in Chinese characters; null where it is neither. */
+export function yearOf(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  const written = [...text]
+    .map((c) => (c === '〇' || c === '○' || c === '零' || c === 'O' || c === '0' ? 0 : digits.indexOf(c) - 2))
+    .filter((d) => d >= 0 && d <= 9);
+  return written.length === 4 ? Number(written.join('')) : null;
+}
