@@ -46,7 +46,23 @@ export function piecesOfLine(text: string, line: Line): RawCell[] {
     i = closingBracket(text, start, i, line.end);
     pieces.push({ start, end: i });
   }
-  return pieces;
+  return withoutGlue(text, pieces);
+}
+
+/** A number that touches the words before it is a piece of its own where only numbers follow it on the line. */
+function withoutGlue(text: string, pieces: readonly RawCell[]): RawCell[] {
+  const at = pieces.findLastIndex((p) => !/^[\d.,０-９]+$/.test(text.slice(p.start, p.end)));
+  const last = pieces[at];
+  const glued =
+    last && at < pieces.length - 1 ? /^(.*[\u4e00-\u9fff）)”])([\d０-９]+)$/.exec(text.slice(last.start, last.end)) : null;
+  if (!glued) return [...pieces];
+  const border = last!.start + glued[1]!.length;
+  return [
+    ...pieces.slice(0, at),
+    { start: last!.start, end: border },
+    { start: border, end: last!.end },
+    ...pieces.slice(at + 1),
+  ];
 }
 
 /** A number's remark in brackets (`22（其中修订 16 件）`) stays with it, blanks inside and all. */

@@ -4,7 +4,7 @@ import type { Layout, RawCell } from './layout';
 
 /**
  * One cell a line, closed by a bar at the line's end (`规章 |`) or on the next line. A bar that closes nothing is filler or a blank
- * cell. The text does not show where a row ends.
+ * cell. The text shows where a row ends only where a bare bar opens each row and blank cells are bars with a blank before them.
  */
 export const pipeCells: Layout = {
   id: 'pipeCells',
@@ -21,25 +21,45 @@ export const pipeCells: Layout = {
     return barred === 0 ? 0 : 0.2 + (0.7 * single) / barred;
   },
   read(text, lines) {
-    const cells: RawCell[] = [];
-    let open: RawCell | undefined;
-    for (const line of lines) {
-      for (const piece of barPieces(text, line)) {
-        if (piece.closed) {
-          const filled = piece.end > piece.start;
-          if (open && filled) cells.push(open);
-          cells.push(filled ? piece : (open ?? piece));
-          open = undefined;
-        } else if (piece.end > piece.start) {
-          if (open) cells.push(open);
-          open = piece;
-        }
-      }
-    }
-    if (open) cells.push(open);
-    return { layout: 'pipeCells', rows: [cells], rowsKnown: false, showsBlanks: true };
+    const rows = openedRows(text, lines);
+    if (rows) return { layout: 'pipeCells', rows: rows.map((row) => cellsOf(text, row)), rowsKnown: true, showsBlanks: true };
+    return { layout: 'pipeCells', rows: [cellsOf(text, lines)], rowsKnown: false, showsBlanks: true };
   },
 };
+
+function cellsOf(text: string, lines: readonly Line[]): RawCell[] {
+  const cells: RawCell[] = [];
+  let open: RawCell | undefined;
+  for (const line of lines) {
+    for (const piece of barPieces(text, line)) {
+      if (piece.closed) {
+        const filled = piece.end > piece.start;
+        if (open && filled) cells.push(open);
+        cells.push(filled ? piece : (open ?? piece));
+        open = undefined;
+      } else if (piece.end > piece.start) {
+        if (open) cells.push(open);
+        open = piece;
+      }
+    }
+  }
+  if (open) cells.push(open);
+  return cells;
+}
+
+/** The lines of each row, where a bare bar on a line of its own opens the rows; undefined where bare bars are cells or filler. */
+function openedRows(text: string, lines: readonly Line[]): Line[][] | undefined {
+  const rows: Line[][] = [[]];
+  let hasPaddedBars = false;
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end);
+    if (content === '|') rows.push([]);
+    else rows.at(-1)!.push(line);
+    hasPaddedBars ||= /^\s+\|+$/.test(content);
+  }
+  const withoutText = rows.slice(1).filter((row) => !row.some((l) => /[\u4e00-\u9fff]/.test(text.slice(l.start, l.end)))).length;
+  return hasPaddedBars && rows.length >= 3 && withoutText <= 1 ? rows.filter((row) => row.length > 0) : undefined;
+}
 
 /** What stands before each bar of a line, and the rest of the line, which no bar closes yet. */
 function barPieces(text: string, line: Line): (RawCell & { readonly closed: boolean })[] {

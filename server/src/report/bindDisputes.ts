@@ -106,13 +106,18 @@ function inOneRow(runs: readonly Run[], grid: RawGrid, filler: boolean): Found |
 }
 
 /**
- * Whether no inner blank may be padding, with a blank beside the values a cell instead: then fewer groups add up. In a text without rows
+ * Whether no blank may be padding, with a blank elsewhere a cell instead: then fewer groups add up. In a text without rows
  * nothing else tells a blank cell from padding.
  */
 function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
   const start = all.indexOf(cells[0]!);
   const [before, after] = [all[start - 1], all[start + cells.length]];
   const balanced = balancedGroups(cells);
+  const shifted = [
+    ...(isBlank(cells[0]!) ? [[...cells.slice(1), cells[0]!]] : []),
+    ...(isBlank(cells.at(-1)!) ? [[cells.at(-1)!, ...cells.slice(0, -1)]] : []),
+  ];
+  if (shifted.some((rival) => balancedGroups(rival) >= balanced)) return false;
   return cells.every((cell, i) => {
     if (!isBlank(cell)) return true;
     const others = [...cells.slice(0, i), ...cells.slice(i + 1)];

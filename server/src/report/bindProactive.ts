@@ -154,6 +154,14 @@ function columnsOf({ segment, label, block }: NamedRow, table: Evidence): readon
   return expectedColumns(label.match.id, countValues(segment), block, table.form, table.grid.rowsKnown);
 }
 
+/** A merged cell that a converter wrote once for each of its columns, below a header written as often: the first stands for all. */
+function unmerged({ segment, block }: NamedRow): readonly Token[] {
+  const { values } = segment;
+  const names = new Set(block.header.map((h) => h.column));
+  const isRepeated = block.header.length > 1 && names.size === 1 && values.length === block.header.length;
+  return isRepeated && values.every((v) => v.text === values[0]!.text) ? values.slice(0, 1) : values;
+}
+
 /** Binds a row whose label stands before its values, or on another line (`labelApart`). */
 function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const { segment, label, block } = row;
@@ -162,11 +170,12 @@ function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
   if (otherForm || (guessed && countValues(segment) !== columns.length)) return unreadRow(row, columns);
-  const fields = segment.values.length;
+  const cells = unmerged(row);
+  const fields = cells.length;
   const bare = (columns.length !== 3 || table.offsets.size === 0) && table.grid.rowsKnown && fields === columns.length;
   const learned = table.offsets.get(fields) ?? (bare ? 0 : -1);
   const offset = () => (columns.length === 1 ? 0 : learned < 0 ? undefined : learned);
-  const values = bindValues(id, columns, segment.values, !labelApart && showsPlaces(row, table), offset);
+  const values = bindValues(id, columns, cells, !labelApart && showsPlaces(row, table), offset);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   const own = values.reading === 'noValues' ? { ...values, cells: blankAfter(label, columns, table) } : values;
   return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...own };

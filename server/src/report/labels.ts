@@ -97,6 +97,8 @@ function look(raw: string): readonly LabelMatch[] {
 function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
   const text = foldBare(raw);
   if (text.length < 4 || text.length > longest + 8) return none;
+  // `3 （六）其他处理` is a number and another row's label.
+  if (/^\d+\s*[（(][一二三四五六七]/.test(raw)) return none;
   const digits = digitsOf(text);
   let best: Entry | undefined;
   let bestDistance = Infinity;

@@ -86,12 +86,14 @@ export function nameSegments(
   }
   const used = new Set<Segment>();
   const around: Segment[] = [];
+  const misled = grid.rowsKnown && !grid.showsBlanks ? nameByOrder(segments, table, expected, used) : new Set<Segment>();
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
     const count = segment.texts.length === 0 && countValues(segment) === 0 ? segment.values.length : countValues(segment);
     if (segment.label || count === 0 || !expected(count)) continue;
     const label = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
-    if (label) {
+    // Where values stand above their labels, a label above values is the one of the values before.
+    if (label && !(misled.has(segment) && label.end < segment.values[0]!.start)) {
       segment.label = label;
       around.push(segment);
     }
@@ -103,6 +105,67 @@ export function nameSegments(
     if (label) segment.label = label;
   }
   return around;
+}
+
+/**
+ * Names rows whose values stand on lines of their own between two rows known for sure: as many lines of values as the form has rows
+ * there, and their labels in the form's order, above, below or around the values. Gives back the values whose stretch is like that
+ * but does not come out even: there a label above values need not be theirs.
+ */
+function nameByOrder(
+  segments: readonly Segment[],
+  table: TableId,
+  expected: (count: number) => boolean,
+  used: Set<Segment>,
+): ReadonlySet<Segment> {
+  const misled = new Set<Segment>();
+  const order = orderOf(table, hasOtherSubRows(segments));
+  const known = segments.flatMap((s, i) => (s.label && expected(countValues(s)) ? [i] : []));
+  known.forEach((from, k) => {
+    const to = known[k + 1];
+    const inner = segments.slice(from + 1, to);
+    const values = inner.filter((s) => countValues(s) > 0);
+    const firstText = inner.findIndex((s) => withoutDebris(s.texts, true).length > 0);
+    if (values.length === 0 || (firstText >= 0 && firstText < inner.indexOf(values[0]!))) return;
+    const after = to === undefined ? order.length : order.indexOf(segments[to]!.label!.match.id);
+    const rows = order.slice(order.indexOf(segments[from]!.label!.match.id) + 1, after);
+    const labels = labelsInOrder(inner, rows, table);
+    if (!labels || values.length !== rows.length || values.some((s) => s.texts.length > 0 || !expected(countValues(s)))) {
+      values.forEach((s) => misled.add(s));
+      return;
+    }
+    inner.forEach((s) => used.add(s));
+    values.forEach((s, i) => (s.label = labels[i]!));
+  });
+  return misled;
+}
+
+/** The labels that the texts join to, if they are those of the rows one after the other. */
+function labelsInOrder(segments: readonly Segment[], rows: readonly string[], table: TableId): BoundLabel[] | undefined {
+  const tokens = segments.flatMap((s) => withoutDebris(s.texts, true));
+  const labels: BoundLabel[] = [];
+  let at = 0;
+  for (const row of rows) {
+    let found: BoundLabel | undefined;
+    for (let end = at + 1; end <= Math.min(tokens.length, at + 8) && !found; end++) {
+      const label = labelOf(tokens.slice(at, end), table, true);
+      if (label?.match.id !== row) continue;
+      found = label;
+      at = end;
+    }
+    if (!found) return undefined;
+    labels.push(found);
+  }
+  return at === tokens.length ? labels : undefined;
+}
+
+/** The rows of a table in the order of both forms; `other` stands only where its three rows do not. */
+function orderOf(table: TableId, hasSubRows: boolean): readonly string[] {
+  const rows = forms['2021'].tables[table].rows.map((r) => r.id);
+  if (table !== 'applications' || hasSubRows) return rows;
+  return rows
+    .filter((id) => id !== 'other.correctionLapsed' && id !== 'other.feeLapsed')
+    .map((id) => (id === 'other.miscellaneous' ? 'other' : id));
 }
 
 /** A short wording (`其他`, `总计`) names a row only right where the form has that row. */
