@@ -1,8 +1,9 @@
-import { forms, tableIds } from '../form/form';
+import { forms, tableIds, type TableId } from '../form/form';
 import { sectionOf, type Report, type Table } from '../report/report';
 import { localized } from '../text/localized';
 import type { Span } from '../text/span';
-import type { Rule } from './rule';
+import type { FindingDraft, Rule } from './rule';
+import { isScattered } from './scatteredTables';
 
 export const incompleteTable: Rule = {
   id: 'incomplete-table',
@@ -15,6 +16,7 @@ export const incompleteTable: Rule = {
   *check(report) {
     for (const id of tableIds) {
       const table = report.tables[id];
+      if (isScattered(report, id)) yield scattered(report, id);
       if (table?.status !== 'incomplete') continue;
       const { cells, cellsExpected, rows, rowsExpected } = table.coverage;
       const title = forms['2021'].tables[id].title;
@@ -29,6 +31,18 @@ export const incompleteTable: Rule = {
     }
   },
 };
+
+function scattered(report: Report, id: TableId): FindingDraft {
+  const { title, section } = forms['2021'].tables[id];
+  return {
+    span: sectionOf(report, section)!.heading!.span,
+    table: id,
+    message: localized(
+      `“${title.zh}”表没有读出来：文字里有表中的项目，但复制或提取时行列连在了一起。此表不作勾稽检查，请换用完整的文本。`,
+      `The table “${title.en}” could not be read: its wording is there, but copying or extraction ran rows and columns together. Its sums are not checked; use a complete text.`,
+    ),
+  };
+}
 
 /** The section's heading, else the table's first label: a whole broken table would be too much to mark. */
 function place(report: Report, table: Table): Span {

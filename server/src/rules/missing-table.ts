@@ -2,6 +2,7 @@ import { forms, tableIds } from '../form/form';
 import { sectionOf } from '../report/report';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
+import { isScattered } from './scatteredTables';
 
 export const missingTable: Rule = {
   id: 'missing-table',
@@ -11,7 +12,7 @@ export const missingTable: Rule = {
   *check(report) {
     for (const id of tableIds) {
       const heading = sectionOf(report, forms['2021'].tables[id].section)?.heading;
-      if (!heading || report.tables[id]) continue;
+      if (!heading || report.tables[id] || isScattered(report, id)) continue;
       yield {
         span: heading.span,
         table: id,
