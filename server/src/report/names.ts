@@ -1,4 +1,4 @@
-import { formColumn, formForYear, formRow, type ColumnId, type FormId, type RowId, type TableId } from '../form/form';
+import { formColumn, formForYear, formRow, forms, type ColumnId, type FormId, type RowId, type TableId } from '../form/form';
 import type { Report } from './report';
 
 /** A row as messages name it: the form's label without its explanation in brackets. */
@@ -15,6 +15,11 @@ const rowNames = new Map<string, string>();
 /** A column as messages name it: the form's label without its unit. */
 export function columnName(table: TableId, column: ColumnId, form: FormId = '2021'): string {
   return (formColumn(table, column, form)?.label ?? column).replace(/（.*$/u, '');
+}
+
+/** The form that a row belongs to: columns of the same id have other names in the other form. */
+export function formOfRow(table: TableId, row: RowId): FormId {
+  return forms['2021'].tables[table].rows.some((r) => r.id === row) ? '2021' : '2019';
 }
 
 /** The form that a report must follow: the one in force for its year. */

@@ -1,7 +1,7 @@
 import { tableIds, type TableId } from '../form/form';
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
-import { columnName, rowName } from '../report/names';
+import { columnName, formOfRow, rowName } from '../report/names';
 import type { Related } from './rule';
 
 /** A bound cell with its place in the report. */
@@ -39,7 +39,7 @@ export function isAmount(cell: Cell): boolean {
 }
 
 export function cellName(table: TableId, cell: { readonly row: string; readonly column: string }): string {
-  return `${rowName(table, cell.row)}·${columnName(table, cell.column)}`;
+  return `${rowName(table, cell.row)}·${columnName(table, cell.column, formOfRow(table, cell.row))}`;
 }
 
 /** A cell as related information of a finding. */

@@ -5,7 +5,7 @@ import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { readTables, relatedCell } from './cellFindings';
-import { columnName, rowName } from '../report/names';
+import { columnName, formOfRow, rowName } from '../report/names';
 import type { FindingDraft, Fix, Related, Rule } from './rule';
 
 export const missingValue: Rule = {
@@ -99,7 +99,7 @@ function declaredZero(
 function say(name: string, table: Table, blanks: readonly Cell[], expected: number): Localized {
   const [first] = blanks;
   if (blanks.length === 1) {
-    const cell = `${name}·${columnName(table.id, first!.column)}`;
+    const cell = `${name}·${columnName(table.id, first!.column, formOfRow(table.id, first!.row))}`;
     return first!.kind === 'blank'
       ? localized(
           `“${cell}”没有填数。没有的应当填 0，请核对后补上。`,
@@ -110,7 +110,7 @@ function say(name: string, table: Table, blanks: readonly Cell[], expected: numb
           `“${cell}” holds “${first!.text}”. Check it and write a number, with 0 for none.`,
         );
   }
-  const columns = blanks.map((cell) => columnName(table.id, cell.column)).join('、');
+  const columns = blanks.map((cell) => columnName(table.id, cell.column, formOfRow(table.id, cell.row))).join('、');
   return blanks.length === expected
     ? localized(
         `“${name}”的 ${expected} 个数都没有填。没有的应当填 0，请核对后补上。`,
