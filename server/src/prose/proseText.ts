@@ -1,6 +1,7 @@
 import type { SectionId } from '../form/form';
 import type { Report } from '../report/report';
-import { foldCharacter } from '../text/fold';
+import { dropped, foldedCode, foldUnit, several } from '../text/fold';
+import { emptyUnits, type FoldedUnits } from '../text/foldedUnits';
 import type { Span } from '../text/span';
 
 /** Where a piece of prose stands: a section of the form, or the text before the first section. */
@@ -73,23 +74,9 @@ function distance(from: readonly Span[], to: readonly Span[]): number | undefine
   return from.length === to.length && from.every(together) ? moved : undefined;
 }
 
-/** For each UTF-16 unit: 0 not yet known, 1 dropped, 2 folds to several characters, else the folded unit. */
-const foldedUnits = new Uint16Array(65536);
-
-function foldedUnit(unit: number): number {
-  let folded = foldedUnits[unit]!;
-  if (folded === 0) {
-    const text = unit >= 0xd800 && unit < 0xe000 ? String.fromCharCode(unit) : foldCharacter(String.fromCharCode(unit));
-    folded = text === '' ? 1 : text.length > 1 ? 2 : text.charCodeAt(0);
-    foldedUnits[unit] = folded;
-  }
-  return folded;
-}
-
 /** Folds the prose of one place; lines that break a sentence are joined, page numbers on lines of their own are left out. */
 export function foldProse(source: string, place: ProsePlace, spans: readonly Span[]): ProseText {
-  const out = scratch;
-  out.length = 0;
+  const out = emptyUnits(spans.reduce((sum, s) => sum + s.end - s.start, 0));
   for (const { start, end } of spans) {
     let lineStart = start;
     let lineWasHeading = false;
@@ -110,55 +97,8 @@ export function foldProse(source: string, place: ProsePlace, spans: readonly Spa
     if (out.length > 0 && out.units[out.length - 1] !== LINE_FEED) out.push(LINE_FEED, end);
   }
   const text = out.text(0, out.length);
-  const folded = { place, text, map: out.map.slice(0, out.length), paragraphs: paragraphsOf(text) };
-  if (out.length > mostKept) scratch = new FoldedUnits();
-  return folded;
+  return { place, text, map: out.map.slice(0, out.length), paragraphs: paragraphsOf(text) };
 }
-
-/** Folded UTF-16 units with their original offsets, in arrays that grow. */
-class FoldedUnits {
-  units = new Uint16Array(4096);
-  map = new Int32Array(4096);
-  length = 0;
-
-  push(unit: number, offset: number): void {
-    if (this.length === this.units.length) this.reserve(1);
-    this.units[this.length] = unit;
-    this.map[this.length++] = offset;
-  }
-
-  insert(at: number, unit: number): void {
-    this.push(unit, this.map[at]!);
-    this.units.copyWithin(at + 1, at, this.length - 1);
-    this.map.copyWithin(at + 1, at, this.length - 1);
-    this.units[at] = unit;
-  }
-
-  text(from: number, to: number): string {
-    let text = '';
-    for (let i = from; i < to; i += 8192) {
-      text += String.fromCharCode.apply(null, this.units.subarray(i, Math.min(to, i + 8192)) as unknown as number[]);
-    }
-    return text;
-  }
-
-  /** Makes room for so many more. */
-  reserve(more: number): void {
-    if (this.length + more <= this.units.length) return;
-    const [units, map] = [this.units, this.map];
-    const size = Math.max(units.length * 2, this.length + more);
-    this.units = new Uint16Array(size);
-    this.map = new Int32Array(size);
-    this.units.set(units);
-    this.map.set(map);
-  }
-}
-
-/** One after another every prose is folded in here; what is kept of it is a copy of its own length. */
-let scratch = new FoldedUnits();
-
-/** After a text longer than this the scratch arrays are given back. */
-const mostKept = 1 << 20;
 
 const LINE_FEED = 10;
 const SPACE = 32;
@@ -166,29 +106,30 @@ const BAR = 0x7c;
 
 function foldLine(source: string, start: number, end: number, out: FoldedUnits): void {
   if (end - start < 40 && pageNumberLine.test(source.slice(start, end))) return;
-  let dropped = start > 0;
+  let afterGap = start > 0;
+  // Before a digit there may be a blank more.
   out.reserve(2 * (end - start));
   let { units, map, length } = out;
   for (let i = start; i < end; i++) {
-    const unit = source.charCodeAt(i);
-    const folded = foldedUnits[unit]! || foldedUnit(unit);
-    if (folded === 1) {
-      dropped = true;
-    } else if (folded === 2) {
+    const code = source.charCodeAt(i);
+    const folded = foldedCode(code);
+    if (folded === dropped) {
+      afterGap = true;
+    } else if (folded === several) {
       out.length = length;
-      for (const c of foldCharacter(source[i]!)) out.push(c.charCodeAt(0), i);
+      out.pushAll(foldUnit(code), i);
       out.reserve(2 * (end - i));
       ({ units, map, length } = out);
-      dropped = false;
+      afterGap = false;
     } else {
       // Two numbers side by side stay two numbers: only white space tells them apart.
-      if (dropped && isDigit(folded) && length > 0 && isDigit(units[length - 1]!)) {
+      if (afterGap && isDigit(folded) && length > 0 && isDigit(units[length - 1]!)) {
         units[length] = SPACE;
         map[length++] = i;
       }
       units[length] = folded;
       map[length++] = i;
-      dropped = false;
+      afterGap = false;
     }
   }
   out.length = length;

@@ -1,7 +1,7 @@
 import { forms, type SectionId } from '../form/form';
 import { editDistance } from '../text/editDistance';
 import { fold, foldText, foldUnit } from '../text/fold';
-import { trimSpan, type Line } from '../text/lines';
+import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { Heading } from './report';
 
 export interface FoundHeading {
@@ -34,14 +34,28 @@ function plain(title: string): string {
  * alone; or both followed by the section's first words after a blank.
  */
 export function headingOfLine(text: string, line: Line): FoundHeading | undefined {
+  if (!beginsLikeHeading(text, line)) return undefined;
   let { start, end } = trimSpan(text, line.start, line.end);
   if (end - start < 2) return undefined;
-  while (start < end && '#>*-•·|　 \t'.includes(text[start]!)) start++;
+  while (start < end && marksBefore.includes(text[start]!)) start++;
   while (end > start && '|*# \t　'.includes(text[end - 1]!)) end--;
   ({ start, end } = trimSpan(text, start, end));
   if (end === start || !mayStartHeading(text.charCodeAt(start))) return undefined;
   if (!mayBeHeading(text, start, end)) return undefined;
   const raw = text.slice(start, Math.min(end, start + 120));
+  if (otherLines.has(raw)) return undefined;
+  const found = headingIn(text, start, end, raw);
+  if (!found && raw.length <= 60) {
+    if (otherLines.size > 20_000) otherLines.clear();
+    otherLines.add(raw);
+  }
+  return found;
+}
+
+/** Lines that look like headings and are none: the labels of the tables, which all reports share. */
+const otherLines = new Set<string>();
+
+function headingIn(text: string, start: number, end: number, raw: string): FoundHeading | undefined {
   const folded = foldText(raw, start);
   const number = /^(?:第?([一二三四五六七八九])(?:部分)?|([1-9]))[、.,:]*(?=\D)/.exec(folded.text);
   const numberLength = number ? number[0].length : 0;
@@ -72,6 +86,29 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   }
 }
 
+/** Tells almost every line from headings by its first character that is neither white space nor a mark of a list. */
+function beginsLikeHeading(text: string, { start, end }: Line): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const role = beginnings[code] || (beginnings[code] = beginningOf(code));
+    if (role !== skipped) return role === opens;
+  }
+  return false;
+}
+
+const skipped = 1;
+const opens = 2;
+const never = 3;
+
+/** By UTF-16 unit, filled as they are met; 0 is not yet known. */
+const beginnings = new Uint8Array(0x10000);
+
+function beginningOf(code: number): number {
+  return isSpace(code) || marksBefore.includes(String.fromCharCode(code)) ? skipped : mayStartHeading(code) ? opens : never;
+}
+
+const marksBefore = '#>*-•·|　 \t';
+
 const titleStarts = new Set(wordings.map((w) => w.title[0]!));
 
 /**
@@ -93,12 +130,14 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   if (end - start > 120) return false;
   let digits = 0;
   let ideographs = 0;
+  let isNumber = true;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x30 && code <= 0x39) digits++;
     else if (code >= 0x4e00 && code <= 0x9fff) ideographs++;
+    isNumber &&= code < 0x2e80;
   }
-  return digits <= 2 && ideographs <= longestTitle + 2;
+  return digits <= 2 && ideographs <= longestTitle + 2 && !isNumber;
 }
 
 function isSurrogate(code: number): boolean {

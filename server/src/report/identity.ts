@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold';
+import { foldText, foldUnit } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
 import type { PlainDate, Report } from './report';
 import { isOrganName, organLine, readTitle, yearOf, type OrganName } from './title';
@@ -59,12 +59,15 @@ function readPeriod(text: string, frontEnd: number, tailStart: number): Period |
 const datePattern =
   /^(.{0,40}?)(20\d\d|[二][○〇零O][○〇零一二三四五六七八九]{2})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/;
 
+/** What the last character of a date may fold to, one that is dropped included. */
+const mayEndDate = new Set(['日', '']);
+
 /** The last line that is a date alone (or an organ and a date), and the organ above it. */
 function readSignature(text: string, lines: readonly Line[]): Signature | null {
   const filled = lines.map((l) => trimSpan(text, l.start, l.end)).filter((s) => s.end > s.start);
   for (let i = filled.length - 1; i >= 0; i--) {
     const line = filled[i]!;
-    if (line.end - line.start > 80) continue;
+    if (line.end - line.start > 80 || !mayEndDate.has(foldUnit(text.charCodeAt(line.end - 1)))) continue;
     const folded = foldText(text.slice(line.start, line.end), line.start);
     const m = datePattern.exec(folded.text);
     if (!m) continue;

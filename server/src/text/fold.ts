@@ -1,3 +1,4 @@
+import { emptyUnits } from './foldedUnits';
 import variants from './variants.json';
 
 /** Characters of other writings folded to the simplified, everyday one: traditional forms, radicals, 鈎/钩 → 勾. */
@@ -59,26 +60,44 @@ function isDropped(c: string): boolean {
   );
 }
 
+/** What `foldedCode` says of units that do not fold to one other unit. */
+export const dropped = 1;
+export const several = 2;
+
+/** The one UTF-16 unit that a unit folds to, `dropped` or `several`. Unlike `foldUnit` it makes no string. */
+export function foldedCode(code: number): number {
+  const known = foldedCodes[code]!;
+  if (known !== 0) return known;
+  const folded = foldUnit(code);
+  return (foldedCodes[code] = folded === '' ? dropped : folded.length > 1 ? several : folded.charCodeAt(0));
+}
+
+/** Filled as they are met; 0 is not yet known. */
+const foldedCodes = new Uint16Array(0x10000);
+
 /** A text folded for comparison, with the way back: `map[i]` is the original offset of folded character i, and one past the end. */
 export interface FoldedText {
   readonly text: string;
-  readonly map: readonly number[];
+  readonly map: ArrayLike<number>;
 }
 
 /** Folds a longer text; offsets found in `text` are led back with `map`. `base` is added to every offset. */
 export function foldText(raw: string, base = 0): FoldedText {
-  let text = '';
-  const map: number[] = [];
-  for (let i = 0; i < raw.length; ) {
+  const out = emptyUnits(raw.length);
+  for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    const width = code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length ? 2 : 1;
-    const folded = width === 1 ? foldUnit(code) : foldFresh(raw.slice(i, i + 2));
-    for (let k = 0; k < folded.length; k++) map.push(base + i);
-    text += folded;
-    i += width;
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length) {
+      out.pushAll(foldFresh(raw.slice(i, i + 2)), base + i);
+      i++;
+      continue;
+    }
+    const folded = foldedCode(code);
+    if (folded === several) out.pushAll(foldUnit(code), base + i);
+    else if (folded !== dropped) out.push(folded, base + i);
   }
-  map.push(base + raw.length);
-  return { text, map };
+  const text = out.text(0, out.length);
+  out.push(0, base + raw.length);
+  return { text, map: out.map.slice(0, out.length) };
 }
 
 /** A short text folded for comparison, without the way back. */
