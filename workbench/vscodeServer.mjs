@@ -17,7 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-const serverFolder = join(projectFolder, 'node_modules', 'code-server', 'lib', 'vscode');
+export const serverFolder = join(projectFolder, 'node_modules', 'code-server', 'lib', 'vscode');
 const serverScript = join(serverFolder, 'out', 'server-main.js');
 const windows = process.platform === 'win32';
 

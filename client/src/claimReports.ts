@@ -29,6 +29,7 @@ export function claimReports(context: ExtensionContext): Disposable[] {
       await decline(uri);
       return;
     }
+    if (document.isClosed) return;
     claimed.add(uri);
     await languages.setTextDocumentLanguage(document, reportLanguage);
   };

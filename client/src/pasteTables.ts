@@ -2,7 +2,7 @@ import { DocumentDropOrPasteEditKind, DocumentPasteEdit, env, languages, window 
 import type { Disposable, TextDocument } from 'vscode';
 import { activeReportEditor, reportLanguage } from './language';
 import { localize } from './localize';
-import { layoutAround, pastedTable } from './pastedTable';
+import { pastePlace, pastedTable } from './pastedTable';
 
 const kind = DocumentDropOrPasteEditKind.Text.append('gouji', 'table');
 
@@ -35,5 +35,5 @@ export async function pasteTable(): Promise<void> {
 }
 
 function tableFor(document: TextDocument, line: number, html?: string, text?: string): string | undefined {
-  return pastedTable(html, text, layoutAround(document.getText().split(/\r?\n/), line));
+  return pastedTable(html, text, pastePlace(document.getText().split(/\r?\n/), line));
 }

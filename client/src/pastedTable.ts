@@ -1,19 +1,31 @@
 import type { WritableLayout } from '../../server/src/features/tableText/writeGrid';
 import { cellText, writeGrid } from '../../server/src/features/tableText/writeGrid';
 
+/** Where a table is pasted: the layout around, and whether its rows go on in a table that begins above. */
+export interface PastePlace {
+  readonly layout: WritableLayout;
+  readonly isInTable: boolean;
+}
+
 /** A table of the clipboard in a layout of reports; undefined where the clipboard holds no table. */
-export function pastedTable(html: string | undefined, text: string | undefined, layout: WritableLayout): string | undefined {
+export function pastedTable(html: string | undefined, text: string | undefined, place: PastePlace): string | undefined {
   const grid = gridOfHtml(html ?? '') ?? gridOfTabs(text ?? '');
   if (!grid) return undefined;
   const width = Math.max(...grid.map((row) => row.length));
-  return writeGrid(
-    grid.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
-    layout,
-  ).join('\n');
+  const full = grid.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  const lines = writeGrid(full, place.layout);
+  // Rows of a Markdown table have no header of their own.
+  if (place.layout === 'markdown' && place.isInTable) lines.splice(1, 1);
+  return lines.join('\n');
+}
+
+/** What a table pasted at the beginning of a line, or in it, has to look like. */
+export function pastePlace(lines: readonly string[], line: number): PastePlace {
+  return { layout: layoutAround(lines, line), isInTable: /\t|\|/.test(lines[line - 1] ?? '') };
 }
 
 /** The layout that the text around a place is written in, by its nearest line with cells. */
-export function layoutAround(lines: readonly string[], line: number): WritableLayout {
+function layoutAround(lines: readonly string[], line: number): WritableLayout {
   const near = (distance: number) => [lines[line - distance], lines[line + distance]].filter((text) => text !== undefined);
   for (let distance = 0; distance < lines.length; distance++) {
     const found = near(distance).find((text) => /\t|\|/.test(text));

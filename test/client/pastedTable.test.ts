@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutAround, pastedTable } from '../../client/src/pastedTable';
+import { pastePlace, pastedTable } from '../../client/src/pastedTable';
 
 describe('a pasted table', () => {
   it.each([
@@ -18,14 +18,28 @@ describe('a pasted table', () => {
     ['merged rows', '<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>', '', 'tabRows', 'a\tb\n\tc'],
     ['text with marks of its own', '<table><tr><td><p>a|b<br>c</p></td><td>d</td></tr></table>', '', 'pipeRows', 'a／bc | d'],
   ] as const)('from %s', (_, html, text, layout, expected) => {
-    expect(pastedTable(html, text, layout)).toBe(expected);
+    expect(pastedTable(html, text, { layout, isInTable: false })).toBe(expected);
   });
 
   it.each([
     ['plain words', '一份通知'],
     ['nothing', ''],
   ])('is none where the clipboard holds %s', (_, text) => {
-    expect(pastedTable(undefined, text, 'tabRows')).toBeUndefined();
+    expect(pastedTable(undefined, text, { layout: 'tabRows', isInTable: false })).toBeUndefined();
+  });
+});
+
+describe('rows pasted into a table', () => {
+  it.each([
+    ['Markdown', ['| a | b |', '| --- | --- |', '| 1 | 2 |', ''], '| c | 3 |\n| d | 4 |'],
+    ['bars', ['a | b', '1 | 2', ''], 'c | 3\nd | 4'],
+  ] as const)('go on with %s', (_, lines, expected) => {
+    expect(pastedTable(undefined, 'c\t3\nd\t4', pastePlace(lines, lines.length - 1))).toBe(expected);
+  });
+
+  it('have a header of their own after other text', () => {
+    const lines = ['| a | b |', '正文', ''];
+    expect(pastedTable(undefined, 'c\t3', pastePlace(lines, 2))).toBe('| c | 3 |\n| --- | --- |');
   });
 });
 
@@ -37,6 +51,6 @@ describe('the layout around a place', () => {
     ['the nearest line', ['b | 1', '', '', 'here', 'c\t1'], 'tabRows'],
     ['no table', ['a', 'b'], 'tabRows'],
   ] as const)('is told by %s', (_, lines, expected) => {
-    expect(layoutAround(lines, lines.length === 5 ? 3 : 0)).toBe(expected);
+    expect(pastePlace(lines, lines.length === 5 ? 3 : 0).layout).toBe(expected);
   });
 });

@@ -30,5 +30,7 @@ export function dashboardWords() {
     byYear: localize('Applications and outcomes by year'),
     byOrgan: localize('Applications by organ'),
     findings: localize('Most frequent findings'),
+    rule: localize('What is checked'),
+    count: localize('Times'),
   };
 }

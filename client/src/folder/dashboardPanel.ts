@@ -3,6 +3,7 @@ import { locale, localize } from '../localize';
 import { escapeHtml, readResource, writePage } from '../webview/page';
 import { dashboardWords, type DashboardData, type FromDashboard } from './dashboardMessages';
 import type { FolderReports } from './folderReports';
+import { renderSummary } from './renderSummary';
 import { readWithProgress } from './reportsView';
 import { summarize, toCsv, type FolderSummary } from './summarize';
 
@@ -18,39 +19,10 @@ export async function openDashboard(extension: Uri, folder: FolderReports): Prom
   const data: DashboardData = { summary, words: dashboardWords() };
   await writePage(extension, panel.webview, {
     title,
-    body: `${renderSummary(title, summary, true)}<script type="application/json" id="data">${asJson(data)}</script>`,
+    body: `${renderSummary(title, summary)}<script type="application/json" id="data">${asJson(data)}</script>`,
     style: 'dashboard.css',
     script: 'dashboard.js',
   });
-}
-
-function renderSummary(title: string, summary: FolderSummary, withButtons: boolean, charts: readonly string[] = []): string {
-  const words = dashboardWords();
-  const wrong = summary.reports - summary.balanced;
-  const chart = (index: number, name: string) =>
-    charts[index]
-      ? `<img alt="${escapeHtml(name)}" src="${escapeHtml(charts[index])}">`
-      : `<canvas role="img" aria-label="${escapeHtml(name)}"></canvas>`;
-  const rows = summary.organs.map((row) =>
-    [
-      row.organ,
-      row.year ?? '',
-      row.errors === 0 ? '✓' : `✗ ${row.errors}`,
-      row.received,
-      row.carriedIn,
-      row.closed,
-      row.carriedOut,
-    ]
-      .map((value) => `<td>${escapeHtml(String(value))}</td>`)
-      .join(''),
-  );
-  const headings = [words.organ, words.year, words.state, words.received, words.carriedIn, words.closed, words.carriedOut];
-  return `<h1>${escapeHtml(title)}</h1>
-${withButtons ? `<p><button id="exportHtml">${escapeHtml(localize('Export as HTML'))}</button> <button id="exportCsv">${escapeHtml(localize('Export as CSV'))}</button></p>` : ''}
-<div class="tiles"><div><b>${summary.reports}</b>${escapeHtml(words.reports)}</div><div class="good"><b>${summary.balanced}</b>${escapeHtml(words.balanced)}</div><div class="bad"><b>${wrong}</b>${escapeHtml(words.wrong)}</div></div>
-<div class="charts"><figure>${chart(0, words.byYear)}</figure><figure>${chart(1, words.byOrgan)}</figure><figure>${chart(2, words.findings)}</figure></div>
-<table><thead><tr>${headings.map((heading) => `<th>${escapeHtml(heading)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${row}</tr>`).join('\n')}</tbody></table>`;
 }
 
 async function standalonePage(extension: Uri, title: string, summary: FolderSummary, charts: readonly string[]): Promise<string> {
@@ -62,7 +34,7 @@ async function standalonePage(extension: Uri, title: string, summary: FolderSumm
 <style>${await readResource(extension, 'dashboard.css')}</style>
 </head>
 <body>
-${renderSummary(title, summary, false, charts)}
+${renderSummary(title, summary, charts)}
 </body>
 </html>
 `;

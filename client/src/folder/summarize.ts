@@ -27,12 +27,9 @@ export interface ApplicationNumbers {
 }
 
 export function summarize(reports: readonly FolderReport[], locale: Locale): FolderSummary {
-  const organs = reports.map((report) => ({
-    organ: report.organ ?? '',
-    year: report.year,
-    errors: countErrors(report),
-    ...numbersOf(report),
-  }));
+  const organs = reports
+    .map((report) => ({ organ: report.organ ?? '', year: report.year, errors: countErrors(report), ...numbersOf(report) }))
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.organ.localeCompare(b.organ, 'zh'));
   const years = [...new Set(organs.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => a - b);
   return {
     reports: reports.length,

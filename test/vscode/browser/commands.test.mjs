@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const report = '青岚县人民政府2023年政府信息公开工作年度报告.txt';
@@ -49,6 +49,45 @@ export default [
       const file = '本文件夹的年度报告.csv';
       await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
       assert.match(readFileSync(join(workbench.folder, file), 'utf8'), /^\uFEFF机关,年度,[^\n]*\r\n/);
+    },
+  },
+  {
+    title: 'the dashboard is exported as a page of its own, with its charts as pictures',
+    async run(workbench) {
+      await workbench.open(report);
+      await workbench.run('Gouji: Open Dashboard of the Folder');
+      await workbench.webview().locator('#exportHtml').click();
+      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+      const file = '本文件夹的年度报告.html';
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
+      const html = readFileSync(join(workbench.folder, file), 'utf8');
+      assert.doesNotMatch(html, /<script|<button|<canvas/);
+      const page = await workbench.page.context().newPage();
+      await page.setContent(html);
+      const charts = await page.locator('figure img').evaluateAll((images) => images.map((image) => image.naturalWidth));
+      assert.equal(charts.length, 3);
+      assert.ok(
+        charts.every((width) => width > 200),
+        `widths of the charts: ${charts}`,
+      );
+      assert.equal(await page.locator('td', { hasText: '青岚县人民政府' }).count(), 2);
+      await page.screenshot({ path: workbench.pathOfPicture('dashboard-exported'), fullPage: true });
+      await page.close();
+    },
+  },
+  {
+    title: 'the view is read again on demand, where the folder is not watched',
+    folderSettings: { 'files.watcherExclude': { '**/*.txt': true } },
+    async run(workbench) {
+      await workbench.open(report);
+      await workbench.run('View: Show Annual Reports');
+      const rows = workbench.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+      await rows.filter({ hasText: '青岚县人民政府' }).waitFor();
+      const text = readFileSync(join(workbench.folder, report), 'utf8').replaceAll('青岚县', '白石县');
+      writeFileSync(join(workbench.folder, report.replace('青岚县', '白石县')), text);
+      assert.equal(await rows.filter({ hasText: '白石县' }).count(), 0);
+      await workbench.run('Gouji: Refresh Reports');
+      await rows.filter({ hasText: '白石县人民政府' }).waitFor();
     },
   },
 ];

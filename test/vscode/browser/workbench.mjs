@@ -1,4 +1,5 @@
 // A person at the workbench: what the browser tests do and see, in the terms of VS Code.
+/* global document -- of the page */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../../workbench/vscodeServer.mjs';
@@ -23,6 +24,13 @@ export class Workbench {
     await this.page.goto(this.server.address(this.folder, [['openFile', this.server.remoteUri(path)]]));
     await this.page.locator(`.tab[data-resource-name="${file}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Opens a report with the cursor at a place that is underlined. */
+  async openAtMistake(file, line, column) {
+    await this.open(file);
+    await this.goTo(line, column);
+    await this.squiggle.waitFor({ state: 'attached' });
   }
 
   /** Runs a command by its name as the palette shows it. */
@@ -116,10 +124,22 @@ export class Workbench {
     await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
   }
 
+  /** The screen, once what appears has appeared. */
   async picture(name) {
-    mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
+    await this.page.evaluate(settleAnimations);
+    await this.page.screenshot({ path: this.pathOfPicture(name) });
   }
+
+  pathOfPicture(name) {
+    mkdirSync(pictures, { recursive: true });
+    return join(pictures, `${name}.png`);
+  }
+}
+
+/** Runs in the page: a hover is no picture while it is half transparent. */
+function settleAnimations() {
+  const ending = document.getAnimations().filter((animation) => animation.effect.getComputedTiming().endTime !== Infinity);
+  return Promise.allSettled(ending.map((animation) => animation.finished)).then(() => undefined);
 }
 
 function appears(element, timeout) {

@@ -78,7 +78,7 @@ describe('the commands', () => {
     await openReport();
     await commands.executeCommand('gouji.refreshReports');
     await commands.executeCommand('gouji.openDashboard');
-    assert.ok(window.tabGroups.activeTabGroup.activeTab?.label);
+    assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'Annual Reports of the Folder');
   });
 
   it('compare with last year', async () => {
