@@ -59,6 +59,8 @@ export interface FormSection {
   readonly title: string;
   readonly accepted?: readonly string[];
   readonly synonyms: readonly string[];
+  /** A pattern of still other titles, folded, that are the section's where they have its own number in Chinese. */
+  readonly resembles?: string;
   readonly kind: 'prose' | 'table';
 }
 

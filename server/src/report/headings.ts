@@ -7,12 +7,15 @@ import type { Heading } from './report';
 export interface FoundHeading {
   readonly section: SectionId;
   readonly heading: Heading;
+  /** Known by a pattern only: such a title may also head the author's own chapters. */
+  readonly isLoose?: boolean;
 }
 
 interface Wording {
   readonly section: SectionId;
   readonly title: string;
   readonly match: Heading['match'];
+  readonly isLoose?: boolean;
 }
 
 const sections = forms['2021'].sections;
@@ -62,7 +65,7 @@ function headingIn(text: string, start: number, end: number, raw: string): Found
   const rest = folded.text.slice(numberLength);
   const whole = folded.map.length - 1 === folded.text.length && end - start <= 120;
   const title = rest.replace(/[。.:;|]+$/, '');
-  const found = whole && title.length <= longestTitle + 2 ? titleMatch(title, numberLength > 0) : undefined;
+  const found = whole && title.length <= longestTitle + 2 ? titleMatch(title, numberLength > 0, number?.[1]) : undefined;
   if (found && found.match !== 'near') return make(found, end);
   // A title and the section's first word after a blank (`其他需要报告的事项 无`) are no misspelt title.
   const glued = numberLength > 0 ? wordings.find((w) => w.match !== 'synonym' && rest.startsWith(w.title)) : undefined;
@@ -75,6 +78,7 @@ function headingIn(text: string, start: number, end: number, raw: string): Found
     const titleEnd = trimSpan(text, titleStart, headingEnd).end;
     return {
       section: w.section,
+      ...(w.isLoose ? { isLoose: true } : {}),
       heading: {
         text: text.slice(start, titleEnd),
         span: { start, end: titleEnd },
@@ -150,7 +154,7 @@ function mayStartHeading(code: number): boolean {
   return openings.has(foldUnit(code));
 }
 
-function titleMatch(title: string, numbered: boolean): Wording | undefined {
+function titleMatch(title: string, numbered: boolean, numeral?: string): Wording | undefined {
   const known = byTitle.get(title);
   if (known) return numbered || known.match !== 'synonym' ? known : undefined;
   if (!numbered || title.length < 4) return undefined;
@@ -160,8 +164,13 @@ function titleMatch(title: string, numbered: boolean): Wording | undefined {
     if (hasMoreForeign(title, w.title, allowed)) continue;
     if (editDistance(title, w.title, allowed + 1) <= allowed) return { ...w, match: 'near' };
   }
-  return undefined;
+  const section = resembling.find((s) => s.number === numeral && s.pattern.test(title));
+  return section && { section: section.id, title, match: 'synonym', isLoose: true };
 }
+
+const resembling = sections.flatMap((s) =>
+  s.resembles === undefined ? [] : [{ id: s.id, number: s.number, pattern: new RegExp(s.resembles, 'u') }],
+);
 
 /** Every character that the other title lacks counts as an edit: most texts need no closer comparison. */
 function hasMoreForeign(title: string, other: string, allowed: number): boolean {

@@ -60,7 +60,7 @@ const sectionIds = forms['2021'].sections.map((s) => s.id);
 /** Which section a line opens, by its heading or by the first label of its table; -1 when it opens none. */
 function eventOrder(text: string, line: Line): number {
   const heading = headingOfLine(text, line);
-  if (heading) return sectionIds.indexOf(heading.section);
+  if (heading && !heading.isLoose) return sectionIds.indexOf(heading.section);
   const table = tableOpenedBy(text, line);
   return table ? sectionIds.indexOf(table) : -1;
 }

@@ -39,6 +39,7 @@ export function readTitle(text: string, lines: readonly Line[]): FoundTitle | un
 }
 
 const linesSearched = 40;
+const longestTitle = 260;
 /** A title that does not say the year is believed near the beginning only. */
 const linesWithoutYear = 7;
 
@@ -53,11 +54,11 @@ const titleEnd = new RegExp(
 /** A title that ends before: the lines joined hold two. */
 const titleInside = new RegExp(`${subject}(?:工作)?(?:情况)?(?:年度|工作)*(?:报告|年报)`);
 /** What catalogues and websites put before a title. */
-const beforeTitle = /^(?:(?:标题|题名|名称|信息名称|文件名称|公文名称|附件\d?)[:：]?|\([^()]{1,8}\)|.*[>»›])/;
+const beforeTitle = /^(?:(?:标题|题名|名称|信息名称|文件名称|公文名称|附件\d?)[:：|]*|\([^()]{1,8}\)|.*[>»›])/;
 
 function titleOf(text: string, short: readonly Span[], first: number, count: number): FoundTitle | undefined {
   const span = { start: short[first]!.start, end: short[first + count - 1]!.end };
-  if (span.end - span.start > 260) return undefined;
+  if (span.end - span.start > longestTitle) return undefined;
   const folded = foldText(text.slice(span.start, span.end), span.start);
   if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) return undefined;
   const end = titleEnd.exec(folded.text);
@@ -101,11 +102,12 @@ function spanned(folded: FoldedText, name: string, start: number): OrganName {
   return { name, span: { start: folded.map[start]!, end: folded.map[start + name.length - 1]! + 1 } };
 }
 
-/** The line without the marks of a heading or of bold type. */
+/** The line without the marks of a heading, of bold type, of a list or of a table's edge. */
 function withoutMarks(text: string, line: Span): Span {
+  if (line.end - line.start > longestTitle) return line;
   const content = text.slice(line.start, line.end);
-  const marks = /^[#*_\s]*/.exec(content)![0].length;
-  const ending = /[*_]*$/.exec(content)![0].length;
+  const marks = /^[#*_|•\s]*/.exec(content)![0].length;
+  const ending = /[*_|\s]*$/.exec(content)![0].length;
   return marks + ending >= content.length ? line : trimSpan(text, line.start + marks, line.end - ending);
 }
 
