@@ -38,6 +38,8 @@ export interface Measured {
   readonly diagnostics: readonly [number, number];
 }
 
+/** Milliseconds between the start of the session and the first document, as with an editor that is being started. */
+const moment = 300;
 const opens = 5;
 const warmUp = 20;
 const keystrokes = 60;
@@ -60,6 +62,7 @@ export async function measureServer(server: ServerCommand, document: BenchDocume
     const initialize = performance.now() - began;
     await connection.sendNotification('initialized', {});
     await connection.sendNotification('workspace/didChangeConfiguration', { settings: server.settings ?? {} });
+    await new Promise((resolve) => setTimeout(resolve, moment));
     const sync = capabilities.textDocumentSync;
     const session = new Session(connection, server, document, (typeof sync === 'number' ? sync : sync?.change) === 2);
     const openTimes: number[] = [];

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { runCommandLine } from './cli/commandLine';
 import { outputTo } from './cli/output';
+import { waitBeforeOptimizing } from './patientOptimizer';
+
+waitBeforeOptimizing();
 
 process.exitCode = runCommandLine(process.argv.slice(2), {
   version,

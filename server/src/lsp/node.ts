@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { waitBeforeOptimizing } from '../patientOptimizer';
 import { guardLifecycle } from './lifecycleGuard';
 import { serve } from './server';
 import { nodeFiles } from './workspace/nodeFiles';
@@ -30,6 +31,7 @@ function run(args: readonly string[]): void {
 }
 
 function start(transport: Transport): void {
+  waitBeforeOptimizing();
   // Standard output belongs to the protocol: a stray line there would end the session.
   console.log = console.info = console.debug = console.error;
   const [reader, writer] = openTransport(transport);

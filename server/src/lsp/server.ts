@@ -24,6 +24,7 @@ import { refreshClient } from './refreshClient';
 import { safeHandlers, type RunSafe } from './runSafe';
 import { fixTotals, fixTotalsCommand, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
 import { Views } from './views';
+import { warmUp } from './warmUp';
 import { ReportWorkspace } from './workspace/reportWorkspace';
 import { serveWorkspace } from './workspace/serveWorkspace';
 import { SideFiles } from './workspace/sideFiles';
@@ -73,6 +74,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   connection.onInitialized(() => {
     configuration.register();
     startWorkspace();
+    warmUp(documents, views);
   });
   return {
     serverInfo: { name: 'gouji', version: host.version },
