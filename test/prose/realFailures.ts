@@ -18,6 +18,14 @@ const big = {
 
 export const realFailures: readonly ProseCase[] = [
   [
+    'who asked stands between the verb and the applications',
+    { overview: '2023年，共⟦接到社会公众依申请公开757件⟧{text-received}，均依法答复。', numbers: big },
+  ],
+  [
+    'applications named by what was asked for',
+    { overview: '2023年，全年⟦收到申请政府信息公开事项757件⟧{text-received}，已行政答复。', numbers: big },
+  ],
+  [
     '258 in the text, 272 + 3 in the table',
     {
       overview: '2023年，全县共受理政府信息公开申请759件，已答复的申请中，⟦予以公开及部分公开258件⟧{text-outcomes}。',
