@@ -155,6 +155,23 @@ export function fullRows(grid: TableGrid): (GridCell | null)[][] {
   return rows.map((row) => row.map((cell) => cell ?? null));
 }
 
+/** The full grid as converters write it that repeat a merged cell's text in each of its places; only the first is the cell itself. */
+export function repeatedRows(grid: TableGrid): GridCell[][] {
+  const rows: (GridCell | undefined)[][] = grid.rows.map(() => new Array<undefined>(grid.width).fill(undefined));
+  grid.rows.forEach((row, y) => {
+    for (const cell of row.cells) {
+      const x = rows[y]!.indexOf(undefined);
+      const { text, role, columns } = cell;
+      for (let dy = 0; dy < cell.rows; dy++) {
+        for (let dx = 0; dx < columns; dx++) {
+          if (rows[y + dy]) rows[y + dy]![x + dx] = dx + dy === 0 ? cell : { text, role, columns, rows: 1 };
+        }
+      }
+    }
+  });
+  return rows.map((row) => row.map((cell) => cell!));
+}
+
 /** True when a row has a blank value, so that only a layout that shows empty cells can keep it whole. */
 export function hasBlankValue(row: GridRow): boolean {
   return row.cells.some((cell) => cell.role === 'value' && cell.text === '');

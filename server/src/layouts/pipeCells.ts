@@ -1,4 +1,4 @@
-import { trimSpan, type Line } from '../text/lines';
+import { isLineEnd, trimSpan, type Line } from '../text/lines';
 import { barCells, nextBar } from './pipeRows';
 import type { Layout, RawCell } from './layout';
 
@@ -22,7 +22,13 @@ export const pipeCells: Layout = {
   },
   read(text, lines) {
     const rows = openedRows(text, lines);
-    if (rows) return { layout: 'pipeCells', rows: rows.map((row) => cellsOf(text, row)), rowsKnown: true, showsBlanks: true };
+    if (rows)
+      return {
+        layout: 'pipeCells',
+        rows: rows.map((row) => row.flatMap((line) => firstCell(text, line))),
+        rowsKnown: true,
+        showsBlanks: true,
+      };
     return { layout: 'pipeCells', rows: [cellsOf(text, lines)], rowsKnown: false, showsBlanks: true };
   },
 };
@@ -47,12 +53,19 @@ function cellsOf(text: string, lines: readonly Line[]): RawCell[] {
   return cells;
 }
 
+/** Where rows are known, bars behind a line's first are filler. */
+function firstCell(text: string, line: Line): RawCell[] {
+  const piece = barPieces(text, line)[0]!;
+  return piece.closed || piece.end > piece.start ? [piece] : [];
+}
+
 /** The lines of each row, where a bare bar on a line of its own opens the rows; undefined where bare bars are cells or filler. */
 function openedRows(text: string, lines: readonly Line[]): Line[][] | undefined {
   const rows: Line[][] = [[]];
   let hasPaddedBars = false;
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
+    if (line.start > 0 && !isLineEnd(text.charCodeAt(line.start - 1))) return undefined;
     if (content === '|') rows.push([]);
     else rows.at(-1)!.push(line);
     hasPaddedBars ||= /^\s+\|+$/.test(content);

@@ -2,9 +2,10 @@ import { forms, type ColumnId, type RowId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import { relationsOfTable } from './relations';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
-import { countValues, hasOtherSubRows, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { nameRows } from './nameRows';
+import { countValues, hasOtherSubRows, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
-import { isText, isValue, tokenRows, type Token } from './tokens';
+import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
 import { addsUp, bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -21,7 +22,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const segments = segmentsOf(rows, grid.rowsKnown);
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
-  const around = nameSegments(segments, 'applications', (n) => n === columns.length, grid);
+  const around = nameRows(segments, 'applications', (n) => n === columns.length, grid);
   if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
   dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
@@ -93,7 +94,8 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
     templates.isBare(segment.values.length) ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
-  if (!certain && !isSoundWindow(values.cells, columns, firstFilled)) return unreadRow(segment, label, columns);
+  const odd = !grid.rowsKnown && hasInnerBlank(segment) && templates.isOddWidth(shapeOf(segment), firstFilled > 0);
+  if (!certain && (odd || !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -107,6 +109,10 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
 /** As many cells as columns with the last one filled: filler stands at a row's end only. */
 function fillsToTheEnd(segment: Segment, count: number): boolean {
   return segment.values.length === count && isValue(segment.values.at(-1)!);
+}
+
+function hasInnerBlank({ values }: Segment): boolean {
+  return values.slice(values.findIndex(isValue), values.findLastIndex(isValue)).some(isBlank);
 }
 
 /** The filled cells leave open where the row begins. */
@@ -141,6 +147,7 @@ function shapeOf(segment: Segment): RowShape {
   return {
     labels: segment.texts.length,
     field: segment.field,
+    adjacent: segment.labels,
     fields: segment.values.length,
     first: segment.values.findIndex(isValue),
   };

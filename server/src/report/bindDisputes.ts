@@ -20,7 +20,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
   const found =
-    inOneRow(runs, grid, hasFiller(rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header.length);
+    inOneRow(text, runs, grid, hasFiller(rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header.length);
   const sure = found?.sure && !hasLooseNumber(rows) && !isNumberBelow(text, to);
   const read = found && (sure || found.groups.every((g) => addsUp(g.values))) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
@@ -87,13 +87,13 @@ function hasLooseNumber(rows: readonly TokenRow[]): boolean {
 
 /** A number alone on one of the next lines below the table may be its last cell. */
 function isNumberBelow(text: string, end: number): boolean {
-  return /^(?:[^\n]{0,16}\r?\n){0,3}[^\S\n]*\d+[^\S\n]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
+  return /^(?:[^\n]{0,24}\r?\n){0,3}[^\S\n]*[\d０-９]+[^\S\n]*(?:\r?\n|$)/.test(text.slice(end, end + 100));
 }
 
 /** Fifteen values in one row; single numbers beside them (a page number, a counter) make them doubtful. */
-function inOneRow(runs: readonly Run[], grid: RawGrid, filler: boolean): Found | undefined {
+function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boolean): Found | undefined {
   const full = runs.flatMap((run) => {
-    const values = fifteen(run, grid, filler);
+    const values = fifteen(text, run, grid, filler);
     return values ? [{ run, values }] : [];
   });
   const [only] = full;
@@ -155,7 +155,7 @@ function inTablesOfTheirOwn(
   if (cells.length !== filled.length || cells.length < labels.size || new Set(cells.map((c) => c.id)).size < cells.length)
     return undefined;
   if (header > 0 && header !== cells.length * 5) return undefined;
-  return { groups: cells, sure: grid.showsBlanks && cells.every((c) => c.values.every(isPlain)) };
+  return { groups: cells, sure: grid.showsBlanks && header > 0 && cells.every((c) => c.values.every(isPlain)) };
 }
 
 /** Neither two numbers run together nor something unreadable. */
@@ -182,12 +182,30 @@ function innerBlanks(values: readonly Token[]): number {
 }
 
 /** The run's fifteen cells, where it is plain which they are. */
-function fifteen(run: Run, grid: RawGrid, filler: boolean): readonly Token[] | undefined {
+function fifteen(text: string, run: Run, grid: RawGrid, filler: boolean): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
   if (filled.length === 15) return filled;
   if (filled.length > 15 || !grid.showsBlanks) return undefined;
   if (run.values.length === 15 && (grid.rowsKnown || !filler)) return run.values;
-  return window(run.values, 15);
+  const cells = run.values.filter((v) => !isFiller(text, v));
+  if (!grid.rowsKnown && cells.length === 15) return cells;
+  return window(run.values, 15) ?? (grid.rowsKnown ? undefined : onlyBalanced(cells));
+}
+
+/** The fifteen of a few more cells with which alone every group adds up: the others are filler or open the row. */
+function onlyBalanced(cells: readonly Token[]): readonly Token[] | undefined {
+  const spare = cells.length - 15;
+  if (spare < 1 || spare > 3) return undefined;
+  const places = Array.from({ length: spare + 1 }, (_, at) => cells.slice(at, at + 15)).filter(
+    (place) => place.filter(isValue).length === cells.filter(isValue).length && balancedGroups(place) === groups.length,
+  );
+  return places.length === 1 ? places[0] : undefined;
+}
+
+/** Bars side by side stand for the rest of a merged cell, not for a blank one, where each cell has its line. */
+function isFiller(text: string, token: Token): boolean {
+  if (!isBlank(token) || text[token.end] !== '|') return false;
+  return text[token.start - 1] === '|' || text[token.end + 1] === '|';
 }
 
 /** The run's five cells; five numbers with blanks between them are parts of more than one group. */

@@ -2,7 +2,8 @@ import { columnsOfRow, type ColumnId, type FormId, type RowId } from '../form/fo
 import type { RawGrid } from '../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { labelMatches, type LabelMatch } from './labels';
-import { countValues, nameSegments, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { nameRows } from './nameRows';
+import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
 import { isBlank, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { bindValues, cellOfToken } from './values';
@@ -32,7 +33,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const rows = tokenRows(text, grid, 'proactive');
   const segments = segmentsOf(rows, grid.rowsKnown);
   // Below its label a row may have lost the blank cell that the label stood in: then its own blanks do not tell their place.
-  const around = new Set(nameSegments(segments, 'proactive', (n) => n >= 1 && n <= 3, grid));
+  const around = new Set(nameRows(segments, 'proactive', (n) => n >= 1 && n <= 3, grid));
   const header: HeaderCell[] = [];
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
@@ -62,7 +63,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
         header.push(cell);
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
     }
-    block.widest = Math.max(block.widest, countValues(segment));
+    block.widest = Math.max(block.widest, unmerged({ segment, block }).filter(isValue).length);
     if (segment.label) pending.push({ segment, label: segment.label, block });
     else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
     const next = segments[at + 1];
@@ -71,7 +72,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   }
   const table = evidenceOf(text, grid, rows, pending, header, year);
   for (const row of pending) {
-    const torn = !grid.showsBlanks && isOnlyValues(segments[segments.indexOf(row.segment) + 1]);
+    const torn = !grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]);
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);
@@ -95,7 +96,7 @@ interface Evidence {
   readonly text: string;
   readonly grid: RawGrid;
   readonly form: FormId;
-  /** A wording of the other form stands in a table without a header: its columns may be that form's. */
+  /** Nothing but the year tells the form, or a wording of the other form stands here: without a header the columns may be that form's. */
   readonly formInDoubt: boolean;
   /** The form's last row is here. */
   readonly whole: boolean;
@@ -126,15 +127,15 @@ function evidenceOf(
     text,
     grid,
     form,
-    formInDoubt: normative !== undefined && !normative.forms.includes(form),
+    formInDoubt: normative ? !normative.forms.includes(form) : !formOfHeader(header) && !formOfLabels(labels),
     whole: labels.some((l) => l.id === 'fees'),
     offsets,
   };
 }
 
-/** A line of numbers without any text: the rest of the row above, or a page number. */
-function isOnlyValues(segment: Segment | undefined): boolean {
-  return segment !== undefined && segment.texts.length === 0 && countValues(segment) > 0;
+/** Numbers without any text but scraps: the rest of the row above, or a page number. */
+function isTornOff(segment: Segment | undefined): boolean {
+  return segment !== undefined && !segment.label && countValues(segment) > 0 && segment.texts.every((t) => t.text.length <= 4);
 }
 
 /** Whether blank cells of the row tell where its numbers stand: none was cut off, lost or added. */
@@ -150,16 +151,23 @@ function widthOf(segment: Segment): number {
   return segment.field + 1 + segment.values.length;
 }
 
-function columnsOf({ segment, label, block }: NamedRow, table: Evidence): readonly ColumnId[] {
-  return expectedColumns(label.match.id, countValues(segment), block, table.form, table.grid.rowsKnown);
+function columnsOf(row: NamedRow, table: Evidence): readonly ColumnId[] {
+  return expectedColumns(row.label.match.id, unmerged(row).filter(isValue).length, row.block, table.form, table.grid.rowsKnown);
 }
 
 /** A merged cell that a converter wrote once for each of its columns, below a header written as often: the first stands for all. */
-function unmerged({ segment, block }: NamedRow): readonly Token[] {
+function unmerged({ segment, block }: Pick<NamedRow, 'segment' | 'block'>): readonly Token[] {
   const { values } = segment;
-  const names = new Set(block.header.map((h) => h.column));
-  const isRepeated = block.header.length > 1 && names.size === 1 && values.length === block.header.length;
-  return isRepeated && values.every((v) => v.text === values[0]!.text) ? values.slice(0, 1) : values;
+  if (values.length !== block.header.length) return values;
+  const isAgain = (i: number) => i > 0 && block.header[i]!.column === block.header[i - 1]!.column;
+  if (values.some((v, i) => isAgain(i) && v.text !== values[i - 1]!.text)) return values;
+  return values.filter((_, i) => !isAgain(i));
+}
+
+/** The columns of the block's header; one that is written several times side by side is one. */
+function columnsOfHeader(block: Block): ColumnId[] {
+  const columns = block.header.map((h) => h.column);
+  return columns.filter((c, i) => c !== columns[i - 1]);
 }
 
 /** Binds a row whose label stands before its values, or on another line (`labelApart`). */
@@ -169,8 +177,8 @@ function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const columns = columnsOf(row, table);
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
-  if (otherForm || (guessed && countValues(segment) !== columns.length)) return unreadRow(row, columns);
   const cells = unmerged(row);
+  if (otherForm || (guessed && cells.filter(isValue).length !== columns.length)) return unreadRow(row, columns);
   const fields = cells.length;
   const bare = (columns.length !== 3 || table.offsets.size === 0) && table.grid.rowsKnown && fields === columns.length;
   const learned = table.offsets.get(fields) ?? (bare ? 0 : -1);
@@ -225,7 +233,7 @@ function brokenColumn(texts: readonly Token[], token: Token): readonly LabelMatc
 }
 
 function expectedColumns(row: RowId, count: number, block: Block, tableForm: FormId, rowsKnown: boolean): readonly ColumnId[] {
-  const own = block.header.map((h) => h.column);
+  const own = columnsOfHeader(block);
   const blockForm = formOfHeader(block.header);
   const formColumns = knownColumns(row, blockForm ?? tableForm);
   // A header short of columns is the table's own only where its rows are as short, and where nothing above it has the same

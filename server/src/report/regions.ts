@@ -63,7 +63,10 @@ function bareValues(
   let end = heading + 1;
   for (let i = heading + 1; i < lines.length && (headings.get(i)?.section ?? table) === table; i++) {
     if (headings.has(i)) continue;
-    const content = text.slice(lines[i]!.start, lines[i]!.end).trim();
+    const content = text
+      .slice(lines[i]!.start, lines[i]!.end)
+      .replace(/\[bookmark:[^\]]*\]/g, '')
+      .trim();
     if (content === '') continue;
     if (!onlyValues.test(content)) {
       if (numbers === 0) continue;

@@ -14,6 +14,8 @@ export interface RowShape {
   readonly labels: number;
   /** The field of the last label. */
   readonly field: number;
+  /** How many texts stand side by side right before the fields. */
+  readonly adjacent: number;
   /** The fields after it. */
   readonly fields: number;
   /** Which of them is the first filled one; -1 when all are blank. */
@@ -30,6 +32,10 @@ export class FieldTemplates {
   private readonly columns = new Set<string>();
   private readonly paddings = new Set<string>();
   private readonly widths = new Set<number>();
+  /** How many rows that begin right after their label have so many labels, values and fillers together; -1 for any other row. */
+  private readonly fullWidths = new Map<number, number>();
+  /** By the labels in front: how many rows have so many fields. */
+  private readonly fieldCounts = new Map<number, Map<number, number>>();
   private exactRows = 0;
   private shortRows = 0;
 
@@ -37,6 +43,8 @@ export class FieldTemplates {
 
   /** Any row of the table, also one that does not show where its values begin. */
   see(shape: RowShape): void {
+    const counts = this.fieldCounts.get(shape.adjacent) ?? new Map<number, number>();
+    this.fieldCounts.set(shape.adjacent, counts.set(shape.fields, (counts.get(shape.fields) ?? 0) + 1));
     if (shape.fields === this.count) this.exactRows++;
     if (shape.fields < this.count) this.shortRows++;
   }
@@ -48,12 +56,21 @@ export class FieldTemplates {
     this.labelFields.add(shape.field);
     this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
     this.widths.add(shape.field + 1 + shape.fields);
+    const full = offset === 0 ? shape.adjacent + shape.fields : -1;
+    this.fullWidths.set(full, (this.fullWidths.get(full) ?? 0) + 1);
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
   /** Full rows have no field but their cells, and so has a row with this many. */
   isBare(fields: number): boolean {
     return fields === this.count && this.paddings.size === 1 && this.paddings.has('0/0');
+  }
+
+  /** Few rows like it have as many fields: one was added to it or, in a row that begins with a blank, lost. The last row lacks its filler. */
+  isOddWidth(shape: RowShape, beginsBlank: boolean): boolean {
+    const counts = this.fieldCounts.get(shape.adjacent)!;
+    const [common, rows] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    return counts.get(shape.fields)! * 3 < rows && (beginsBlank || shape.fields > common);
   }
 
   /** Some row lacks a field: blank cells may have been dropped. */
@@ -73,6 +90,8 @@ export class FieldTemplates {
     const bare =
       this.paddings.size === 0 ? rowsKnown && this.exactRows >= 3 : this.paddings.size === 1 && this.paddings.has('0/0');
     if (shape.fields === this.count && bare) return 0;
+    // A row without any number may begin where its likes do: right after the label.
+    if (shape.first < 0 && !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1) return 0;
     const sameWidth = this.widths.size === 1 && this.widths.has(shape.field + 1 + shape.fields);
     if (rowsKnown && sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
     // What rows of one depth show alone need not hold for another depth.

@@ -9,7 +9,7 @@ export const pdfText: TableLayout = {
   name: 'pdfText',
   read: ['pdfText'],
   choose: (random) => ({
-    extractor: random.pick(['pdfium', 'pypdf', 'plumber', 'layout', 'firstLine']),
+    extractor: random.pick(['pdfium', 'pypdf', 'plumber', 'layout', 'firstLine', 'above']),
     labelWidth: random.pick(['12', '14', '18', '40']),
     pageNumber: random.pick(['none', '- # -', '— # —', '－#－']),
     groups: random.pick(['before', 'middle', 'missing', 'splitByPage']),
@@ -98,6 +98,7 @@ function rowLines(grid: TableGrid, row: GridRow, options: LayoutOptions, width: 
   if (rows.length === 2 && texts[0]!.length < 3)
     return [tableLine(grid, row, rows[0]!), tableLine(grid, row, [...rows[1]!, ...values])];
   if (options.extractor === 'pdfium') rows.push(values);
+  else if (options.extractor === 'above') rows.unshift(values);
   else if (options.extractor === 'pypdf') rows[rows.length - 1]!.push(...values);
   else if (options.extractor === 'firstLine') rows[0]!.push(...values);
   else if (rows.length % 2 === 0) rows.splice(rows.length / 2, 0, values);

@@ -12,8 +12,8 @@ export const pipeCells: TableLayout = {
     rowMark: random.pick(['none', 'none', 'loneBar']),
   }),
   render(grid, options) {
-    // A lone bar means either that a row starts or that a cell is blank; a page that uses it for both cannot be read.
-    const marksRows = options.rowMark === 'loneBar' && !grid.rows.some(hasBlankValue);
+    // A lone bar means either that a row starts or that a cell is blank; a page that writes both alike cannot be read.
+    const marksRows = options.rowMark === 'loneBar' && (options.bar === 'sameLine' || !grid.rows.some(hasBlankValue));
     const last = grid.rows.length - 1;
     return grid.rows.flatMap((row, y): Line[] => {
       const lines: Line[] = marksRows ? [tableLine(grid, row, [border('|')])] : [];

@@ -1,5 +1,5 @@
 import type { Line, Piece } from '../renderedText';
-import { fullRows, type GridCell, type GridRow } from '../reportGrid';
+import { fullRows, repeatedRows, type GridCell, type GridRow } from '../reportGrid';
 import { border, cellPiece, padding, tableLine, type TableLayout } from './renderLayout';
 
 /** One table row per line, bars between cells. */
@@ -7,10 +7,10 @@ export const pipeRows: TableLayout = {
   name: 'pipeRows',
   read: ['pipeRows'],
   choose: (random) => ({
-    style: random.pick(['fillerBars', 'ragged', 'leadingBar', 'leadingBarGrid', 'markdown', 'wiki']),
+    style: random.pick(['fillerBars', 'ragged', 'leadingBar', 'leadingBarGrid', 'markdown', 'repeated', 'wiki']),
   }),
   render(grid, options) {
-    const full = fullRows(grid);
+    const full = options.style === 'repeated' ? repeatedRows(grid) : fullRows(grid);
     const last = grid.rows.length - 1;
     return grid.rows.flatMap((row, y): Line[] => {
       if (options.style === 'fillerBars') return [tableLine(grid, row, fillerBars(row, grid.width, y === last))];

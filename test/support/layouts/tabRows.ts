@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 import type { Line, Piece } from '../renderedText';
-import { fullRows, hasBlankValue, type GridCell, type GridRow, type TableGrid } from '../reportGrid';
+import { fullRows, hasBlankValue, repeatedRows, type GridCell, type GridRow, type TableGrid } from '../reportGrid';
 import { border, cellPiece, padding, tableLine, type LayoutOptions, type TableLayout } from './renderLayout';
 
 /** One table row per line, a TAB between cells. */
@@ -8,14 +8,14 @@ export const tabRows: TableLayout = {
   name: 'tabRows',
   read: ['tabRows'],
   choose: (random) => ({
-    spans: random.pick(['grid', 'collapsed', 'shifted']),
+    spans: random.pick(['grid', 'collapsed', 'shifted', 'repeated']),
     trailing: random.pick(['keep', 'drop']),
     pageBreak: random.pick(['none', 'none', 'labelsMove']),
     blankLines: random.pick(['none', 'none', 'some']),
     pad: random.pick(['none', 'none', 'space', 'noBreak']),
   }),
   render(grid, options, random) {
-    const full = fullRows(grid);
+    const full: Field[][] = options.spans === 'repeated' ? repeatedRows(grid) : fullRows(grid);
     const breakAt = options.pageBreak === 'labelsMove' ? random.int(6, grid.rows.length - 1) : Infinity;
     const lines: Line[] = [];
     grid.rows.forEach((row, y) => {
@@ -52,7 +52,7 @@ function fieldsOf(
     const gap = random.int(0, 2);
     return [...label, ...empty(gap), ...values, ...empty(grid.width - label.length - gap - values.length)];
   }
-  if (options.spans === 'grid') return full;
+  if (options.spans === 'grid' || options.spans === 'repeated') return full;
   if (options.spans === 'collapsed' || steady) return options.spans === 'shifted' ? full : collapsed(row, full);
   const before = row.cells.filter((cell) => cell.role !== 'value');
   const lead = full.findIndex((field) => field !== null);
