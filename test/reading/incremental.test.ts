@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { readReports } from '../../server/src/report/readReports';
 import { foldProse, proseOf } from '../../server/src/prose/proseText';
 import type { ReportPart } from '../../server/src/report/report';
+import { checkReport } from '../../server/src/service';
+import { reportText } from '../features/reportText';
 import { tableLayouts } from '../support/layouts';
 import { Random } from '../support/random';
 import { randomRendering, writeReports } from '../support/renderReport';
@@ -9,7 +11,7 @@ import { randomModel } from '../support/reportModel';
 
 const documents = Number(process.env.INCREMENTAL_DOCUMENTS ?? 40);
 
-it('any sequence of edits is read as if the text were read afresh', { timeout: 600_000 }, () => {
+it('any sequence of edits is read and checked as if the text were read afresh', { timeout: 600_000 }, () => {
   for (let seed = 1; seed <= documents; seed++) {
     const random = new Random(seed);
     let text = severalReports(random);
@@ -17,7 +19,9 @@ it('any sequence of edits is read as if the text were read afresh', { timeout: 6
     for (let n = 1; n <= 12; n++) {
       const edited = edit(text, parts, random);
       const incremental = readReports(edited, parts);
-      expect(incremental, `seed ${seed}, edit ${n}`).toEqual(readReports(edited));
+      const afresh = readReports(edited);
+      expect(incremental, `seed ${seed}, edit ${n}`).toEqual(afresh);
+      expect(checked(incremental), `seed ${seed}, edit ${n}`).toEqual(checked(afresh));
       [text, parts] = [edited, incremental];
     }
   }
@@ -57,6 +61,21 @@ it('a report put before the others moves them', () => {
   expect(edited.length).toBe(5);
   expect(edited.slice(1).map((part) => part.report)).toEqual(parts.map((part) => part.report));
 });
+
+it('an edit in prose leaves the tables before it as they are, and moves those behind it', () => {
+  const text = reportText();
+  const parts = readReports(text);
+  const at = text.indexOf('二、');
+  const edited = readReports(`${text.slice(0, at)}改\n${text.slice(at)}`, parts);
+  const [before, after] = [parts[0]!.report.tables.applications!, edited[0]!.report.tables.applications!];
+  expect(after.span).toEqual({ start: before.span.start + 2, end: before.span.end + 2 });
+  const end = `${text}改`;
+  expect(readReports(end, parts)[0]!.report.tables.proactive).toBe(parts[0]!.report.tables.proactive);
+});
+
+function checked(parts: readonly ReportPart[]) {
+  return parts.map(({ report }) => checkReport(report));
+}
 
 function oneReport(random: Random, layout: string): string {
   const rendering = randomRendering(

@@ -7,14 +7,18 @@ import { bindDisputes } from './bindDisputes';
 import { bindProactive } from './bindProactive';
 import { headingOfLine, headingsInside, type FoundHeading } from './headings';
 import { readIdentity } from './identity';
+import { keptTable } from './keptTable';
 import { regionsOf, type Region } from './regions';
 import type { Report, Section, Table } from './report';
 import { residueOf } from './residue';
 
 const sectionOrder: readonly SectionId[] = forms['2021'].sections.map((s) => s.id);
 
-/** Reads one report. Never throws: what cannot be read is missing from the result, or said in it. */
-export function readReport(text: string): Report {
+/**
+ * Reads one report. Never throws: what cannot be read is missing from the result, or said in it. `before` is a reading of nearly
+ * the same text: tables whose text did not change are taken from it.
+ */
+export function readReport(text: string, before?: Report): Report {
   const lines = readingLines(text);
   const candidates = findHeadings(text, lines);
   const regions = regionsOf(text, lines, candidates);
@@ -29,7 +33,7 @@ export function readReport(text: string): Report {
   const year = identity.title?.year ?? identity.period?.from?.year ?? null;
   const tables: { [T in TableId]?: Table } = {};
   for (const region of regions) {
-    const table = readTable(text, lines, region, year);
+    const table = readTable(text, lines, region, year, before);
     if (table) tables[region.table] = table;
   }
   const all = tableIds.flatMap((id) => tables[id] ?? []);
@@ -56,10 +60,18 @@ export function readReport(text: string): Report {
   };
 }
 
-function readTable(text: string, lines: readonly Line[], region: Region, year: number | null): Table | undefined {
+function readTable(
+  text: string,
+  lines: readonly Line[],
+  region: Region,
+  year: number | null,
+  before: Report | undefined,
+): Table | undefined {
   const own = lines.slice(region.firstLine, region.endLine);
   const from = own[0]!.start;
   const to = own.at(-1)!.end;
+  const kept = before && keptTable(before, region.table, text, from, to, year);
+  if (kept) return kept;
   const grid = readGrid(text, own);
   if (region.table === 'applications') return bindApplications(text, grid, from, to);
   if (region.table === 'proactive') return bindProactive(text, grid, from, to, year);

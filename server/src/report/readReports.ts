@@ -17,7 +17,11 @@ export function* eachReport(text: string, previous: readonly ReportPart[] = []):
   const before = unchangedBefore(text, previous);
   const { after, moved } = unchangedAfter(text, previous, before);
   const restart = restartAt(text, previous, before);
-  const known = new Map(previous.slice(restart, after).map(({ report }) => [report.text, report]));
+  const replaced = previous.slice(restart, after);
+  const known: Known = {
+    byText: new Map(replaced.map(({ report }) => [report.text, report])),
+    byStart: new Map(replaced.map(({ start, report }) => [start, report])),
+  };
   const meeting = new Map(previous.slice(after).map((part, i) => [part.start + moved, after + i]));
   yield* previous.slice(0, restart);
   const first = previous[restart];
@@ -40,10 +44,16 @@ const textStart: PartBoundary = { start: 0, decided: 0 };
 /** How far into a report's text it was decided that it starts there: no change behind that place can alter it. */
 const decidedIn = new WeakMap<Report, number>();
 
-function* readPart(text: string, open: PartBoundary, end: number, known: ReadonlyMap<string, Report>) {
+/** The reports that stood where the text changed. */
+interface Known {
+  readonly byText: ReadonlyMap<string, Report>;
+  readonly byStart: ReadonlyMap<number, Report>;
+}
+
+function* readPart(text: string, open: PartBoundary, end: number, { byText, byStart }: Known) {
   const { start } = open;
   const own = text.slice(start, end);
-  const report = known.get(own) ?? readReport(own);
+  const report = byText.get(own) ?? readReport(own, byStart.get(start));
   if (report.sections.length === 0 && !report.title) return;
   remember(report, open);
   yield { start, report };

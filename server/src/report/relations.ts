@@ -33,21 +33,25 @@ export interface Relation {
   readonly allRead: boolean;
 }
 
-const cache = new WeakMap<Report, readonly Relation[]>();
-
 /** Every relation of the form on the tables of a report. Incomplete tables have none: their arithmetic decides nothing. */
 export function relationsOf(report: Report): readonly Relation[] {
-  let all = cache.get(report);
+  let all = ofReports.get(report);
   if (!all) {
-    const list: Relation[] = [];
-    for (const id of tableIds) {
-      const table = report.tables[id];
-      if (table && table.status === 'read') list.push(...relationsOfTable(table));
-    }
-    cache.set(report, (all = list));
+    const read = tableIds.map((id) => report.tables[id]).filter((table) => table?.status === 'read');
+    ofReports.set(report, (all = read.flatMap((table) => ofTable(table!))));
   }
   return all;
 }
+
+function ofTable(table: Table): readonly Relation[] {
+  let all = ofTables.get(table);
+  if (!all) ofTables.set(table, (all = relationsOfTable(table)));
+  return all;
+}
+
+const ofReports = new WeakMap<Report, readonly Relation[]>();
+/** A table that an edit did not touch is the same in two readings of a report. */
+const ofTables = new WeakMap<Table, readonly Relation[]>();
 
 /** Whether a cell of the form is one of a relation's terms. */
 export function hasTerm(
