@@ -1,5 +1,6 @@
 import { forms, type FormSection } from '../form/form';
 import { sectionOf, type Report } from '../report/report';
+import { fold } from '../text/fold';
 import { localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import type { Rule } from './rule';
@@ -15,19 +16,25 @@ export const missingSection: Rule = {
       const found = sectionOf(report, section.id);
       if (found?.heading) continue;
       const name = `${section.number}、${section.title}`;
-      const lost = found !== undefined || proseIsThere(report, section);
+      const titled = isTitledOtherwise(report, section);
+      const lost = titled || found !== undefined || proseIsThere(report, section);
       yield {
         span: found ? firstLine(report, found.span) : place(report, sections, i),
         ...(lost ? { severity: 'warning' as const } : {}),
-        message: lost
+        message: titled
           ? localized(
-              `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
-              `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
+              `没有找到标题“${name}”：有这个标题，但序号的写法与规定格式不同。请改为“${section.number}、”。`,
+              `The heading “${name}” was not found: its title is there, but not with the form's number. Write “${section.number}、”.`,
             )
-          : localized(
-              `缺少“${name}”部分。年度报告应当包括规定的六个部分，请补上。`,
-              `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
-            ),
+          : lost
+            ? localized(
+                `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
+                `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
+              )
+            : localized(
+                `缺少“${name}”部分。年度报告应当包括规定的六个部分，请补上。`,
+                `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
+              ),
       };
     }
   },
@@ -53,6 +60,16 @@ function proseIsThere(report: Report, section: FormSection): boolean {
     default:
       return false;
   }
+}
+
+/** A line that has the title behind a number of another kind, e.g. `（五）` or `第五章`. */
+function isTitledOtherwise(report: Report, section: FormSection): boolean {
+  const title = fold(section.title);
+  return report.text.split(/[\r\n]+/u).some((line) => {
+    if (line.length > 60) return false;
+    const folded = fold(line).replace(/[。.:;|]+$/u, '');
+    return folded.length <= title.length + 6 && folded.endsWith(title);
+  });
 }
 
 /** The first line of a section without heading: its table's first labels. */
