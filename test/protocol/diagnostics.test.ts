@@ -71,6 +71,18 @@ describe('diagnostics that are asked for', () => {
     expect(await pull()).toMatchObject({ kind: 'full', items: [] });
   });
 
+  it('are asked for again when a document that was asked for while it was closed is opened', async () => {
+    await start({ capabilities: { ...pulling, workspace: { diagnostics: { refreshSupport: true } } } });
+    client.open(uri, wrong);
+    await pull();
+    client.close(uri);
+    expect(itemsOf(await pull())).toEqual([]);
+    const refreshed = client.next('workspace/diagnostic/refresh');
+    client.open(uri, wrong);
+    await refreshed;
+    expect(itemsOf(await pull()).length).toBeGreaterThan(0);
+  });
+
   it('are asked for again when the settings change', async () => {
     let rules: Record<string, string> = {};
     await start({

@@ -18,11 +18,16 @@ export function servePull(
   largeDocuments: LargeDocuments,
   views: Views,
   runSafe: RunSafe,
+  refreshDiagnostics: () => void,
 ): void {
+  const askedWhileClosed = new Set<string>();
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const answer = async (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
     const document = documents.get(params.textDocument.uri);
-    if (!document) return empty;
+    if (!document) {
+      askedWhileClosed.add(params.textDocument.uri);
+      return empty;
+    }
     if (document.isLarge && !largeDocuments.isWanted(document)) return empty;
     // Named before the work: if something changes meanwhile, the client's next question is answered afresh.
     const resultId = views.stampOf(document);
@@ -33,6 +38,11 @@ export function servePull(
     if (!view) return empty;
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(view) };
   };
+  // Some clients ask once more for a document that they close. When it is opened again at once they may take that answer, which
+  // holds nothing, for the answer about the open document, and not ask again.
+  documents.onOpen(({ uri }) => {
+    if (askedWhileClosed.delete(uri)) refreshDiagnostics();
+  });
   const safe = runSafe('textDocument/diagnostic', empty, answer);
   connection.onRequest('textDocument/diagnostic', safe);
 }

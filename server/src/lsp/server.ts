@@ -20,7 +20,7 @@ import type { Host } from './host';
 import { checkCommand, LargeDocuments } from './largeDocuments';
 import { servePull } from './pullDiagnostics';
 import { DiagnosticsPusher } from './pushDiagnostics';
-import { refreshClient } from './refreshClient';
+import { refreshClient, refreshDiagnostics } from './refreshClient';
 import { safeHandlers, type RunSafe } from './runSafe';
 import { fixTotals, fixTotalsCommand, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
 import { Views } from './views';
@@ -56,7 +56,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   const largeDocuments = new LargeDocuments(connection, documents, () => configuration.locale);
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, largeDocuments, views);
   if (!pusher) {
-    servePull(connection, documents, largeDocuments, views, runSafe);
+    servePull(connection, documents, largeDocuments, views, runSafe, () => refreshDiagnostics(connection, client));
     serveWorkspaceDiagnostics(connection, documents, workspace, configuration, views, runSafe);
   }
   const refresh = () => {
