@@ -1,5 +1,6 @@
 import { languages, window, workspace, type ExtensionContext, type Disposable, type TextDocument } from 'vscode';
 import { looksLikeReport } from '../../server/src/report/detectReport';
+import { numbersScheme } from './commands/compareWithLastYear';
 import { reportLanguage } from './language';
 import { localize } from './localize';
 
@@ -51,7 +52,7 @@ export function claimReports(context: ExtensionContext): Disposable[] {
 }
 
 function isPlainText(document: TextDocument): boolean {
-  return document.languageId === 'plaintext' && document.uri.scheme !== 'output';
+  return document.languageId === 'plaintext' && !['output', numbersScheme].includes(document.uri.scheme);
 }
 
 function isVisible(document: TextDocument): boolean {

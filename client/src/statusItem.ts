@@ -61,10 +61,23 @@ function readingOf(report: ReadReport): string {
   const tables = report.tables.map(({ title, layout, coverage }) =>
     localize('{title}: {cells} of {expected} cells, read as {layout}', {
       title,
-      layout,
+      layout: layoutName(layout),
       cells: coverage.cells,
       expected: coverage.cellsExpected,
     }),
   );
   return [`**${report.title ?? report.organ ?? ''}**`, ...tables.map((line) => `- ${line}`)].join('\n');
+}
+
+function layoutName(layout: string): string {
+  const names: Readonly<Record<string, string>> = {
+    tabRows: localize('Tabs between cells'),
+    pipeRows: localize('Bars between cells'),
+    pipeCells: localize('One cell a line, closed by a bar'),
+    tabCells: localize('One cell a line after a tab'),
+    plainCells: localize('One cell a line'),
+    paragraphCells: localize('One cell a paragraph'),
+    pdfText: localize('Text of a PDF'),
+  };
+  return names[layout] ?? layout;
 }

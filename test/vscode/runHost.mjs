@@ -1,6 +1,6 @@
 // Runs the mocha suite inside the extension host of a real VS Code: the Node host, or the web worker one with --web.
 import { PackageManager, createVSIX } from '@vscode/vsce';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder, startVscodeServer } from '../../workbench/vscodeServer.mjs';
@@ -11,6 +11,7 @@ import { openWebExtensionUnderTest } from './webExtension.mjs';
 const web = process.argv.includes('--web');
 const suite = web ? 'VS Code, web worker extension host' : 'VS Code, Node extension host';
 const patience = 120_000;
+const logs = join(projectFolder, 'dist', 'logs');
 
 const launched = await launchChromium();
 if (!launched) endSkipped(suite, noChromium);
@@ -27,8 +28,8 @@ const server = await startVscodeServer({
 let exitCode = 1;
 let tally = [];
 const page = await launched.context.newPage();
+const worker = watchConsole(page);
 try {
-  const worker = watchConsole(page);
   const run = await listenForExit(page);
   const payload = [
     ['extensionDevelopmentPath', server.remoteUri(projectFolder)],
@@ -43,7 +44,8 @@ try {
 } finally {
   if (exitCode !== 0) await page.screenshot({ path: join(projectFolder, 'dist', 'host-failure.png') }).catch(() => {});
   await launched.browser.close();
-  await server.stop(exitCode === 0 ? undefined : join(projectFolder, 'dist', 'logs'));
+  await server.stop(exitCode === 0 ? undefined : logs);
+  if (exitCode !== 0) writeFileSync(join(logs, 'console.log'), worker.errors().join('\n'));
   rmSync(folder, { recursive: true, force: true });
   rmSync(results, { force: true });
 }
@@ -64,14 +66,16 @@ async function listenForExit(page) {
   return { exit };
 }
 
-/** The web worker host has no files: its results arrive on the page's console. */
+/** The web worker host has no files: its results arrive on the page's console, and so does what went wrong. */
 function watchConsole(page) {
   let found = [];
+  const errors = [];
   page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
     const results = /gouji-test-results (\[.*\])/s.exec(message.text());
     if (results) found = JSON.parse(results[1]);
   });
-  return { results: () => found };
+  return { results: () => found, errors: () => errors };
 }
 
 /** Installed beside the extension, it shows what activating any extension costs. */

@@ -7,11 +7,12 @@ import type { FolderReports } from '../folder/folderReports';
 import { currentReport } from '../language';
 import { localize } from '../localize';
 
-const scheme = 'gouji-numbers';
+/** Of texts that hold the numbers of a report and are none themselves. */
+export const numbersScheme = 'gouji-numbers';
 
 /** Serves the numbers of a report as a text of its own, one line a cell, so that two years can be laid side by side. */
 export function provideNumbers(): Disposable {
-  return workspace.registerTextDocumentContentProvider(scheme, {
+  return workspace.registerTextDocumentContentProvider(numbersScheme, {
     provideTextDocumentContent: async (uri) => {
       const source = await workspace.openTextDocument(Uri.parse(uri.query));
       return readDocument(source.getText())
@@ -32,13 +33,14 @@ export async function compareWithLastYear(folder: FolderReports): Promise<void> 
     void window.showInformationMessage(localize('The folder holds no report of the same organ for the year before.'));
     return;
   }
-  const title = localize('{organ}: {year} and the year after', { organ: previous.organ ?? '', year: previous.year ?? '' });
+  const year = previous.year ?? 0;
+  const title = localize('{organ}: {year} and {next}', { organ: previous.organ ?? '', year, next: year + 1 });
   await commands.executeCommand('vscode.diff', numbersUri(previous.uri), numbersUri(document.uri), title);
 }
 
 function numbersUri(report: Uri): Uri {
   // Not the name of a report: the numbers alone are none, and nothing is to be found wrong in them.
-  return Uri.from({ scheme, path: `${report.path}.numbers`, query: report.toString() });
+  return Uri.from({ scheme: numbersScheme, path: `${report.path}.numbers`, query: report.toString() });
 }
 
 function numbersOf(report: Report): string {

@@ -72,7 +72,7 @@ function mostFrequent(reports: readonly FolderReport[], locale: Locale): FolderS
   const counts = new Map<string, number>();
   for (const { rule } of reports.flatMap(({ diagnosis }) => diagnosis.shown)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([ruleA, a], [ruleB, b]) => b - a || ruleA.localeCompare(ruleB))
     .map(([rule, count]) => {
       const known = rules.find((candidate) => candidate.id === rule);
       return { rule, summary: known ? inLocale(known.summary, locale) : rule, count };

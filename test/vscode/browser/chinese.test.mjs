@@ -51,7 +51,7 @@ export default [
     async run(workbench) {
       await workbench.open(report);
       await workbench.run('Welcome: Open Walkthrough...');
-      await workbench.pick('核对一份政府信息公开年报');
+      await workbench.pick('核对政府信息公开年报');
       await workbench.page.locator('.getting-started-step', { hasText: '修正合计' }).first().waitFor();
       await workbench.page.locator('.getting-started-step').nth(4).waitFor();
       await workbench.picture('walkthrough');

@@ -66,6 +66,9 @@ export default [
       await workbench.open(report);
       await workbench.run('Gouji: Compare with Last Year');
       await workbench.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await workbench.page.locator('.tab', { hasText: '青岚县人民政府：2022 年与 2023 年对比' }).waitFor();
+      // The numbers alone are no report.
+      await workbench.page.locator('.statusbar-item', { hasText: 'Plain Text' }).waitFor();
       await workbench.picture('compare');
     },
   },

@@ -26,11 +26,12 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Opens a report with the cursor at a place that is underlined. */
+  /** Opens a report with the cursor at a place that is underlined, once it has been read. */
   async openAtMistake(file, line, column) {
     await this.open(file);
     await this.goTo(line, column);
     await this.squiggle.waitFor({ state: 'attached' });
+    await this.page.locator('.statusbar-item', { hasText: /\d 处错误/ }).waitFor();
   }
 
   /** Runs a command by its name as the palette shows it. */
