@@ -1,11 +1,17 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateExtension, deactivateExtension } from './extension';
+import { sayServerFailed } from './startClient';
 
 /** The entry point in editors that run in a browser: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'extension.js').toString(true);
-  activateExtension(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
+  activateExtension(context, (id, name, options) => {
+    const worker = new Worker(script);
+    // A worker whose script cannot be loaded or fails says so here only: the client would wait for its answer for ever.
+    worker.addEventListener('error', (event) => sayServerFailed(event.message));
+    return new LanguageClient(id, name, worker, options);
+  });
 }
 
 export const deactivate = deactivateExtension;

@@ -8,6 +8,10 @@ import { localize } from './localize';
 /** Each host runs the server in its own way: a Node process or a web worker. */
 export type CreateLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+export function sayServerFailed(reason: string): void {
+  void window.showErrorMessage(localize('The Gouji language server could not be started: {reason}', { reason }));
+}
+
 /** The language server as long as the extension lives; it can be restarted. */
 export class RunningServer {
   private readonly changed = new EventEmitter<State>();
@@ -34,8 +38,7 @@ export class RunningServer {
     try {
       await this.client.start();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(localize('The Gouji language server could not be started: {reason}', { reason }));
+      sayServerFailed(error instanceof Error ? error.message : String(error));
     }
   }
 
