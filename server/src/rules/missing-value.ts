@@ -45,11 +45,12 @@ function onLabel(table: Table, row: Row): FindingDraft {
 
 /** One finding for a row: on its longest run of blank cells, the others related. */
 function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft> {
+  if (!row.expected.some((column) => isMissing(row.cells[column]))) return;
   const runs: Cell[][] = [];
   let open = false;
   for (const column of row.expected) {
     const cell = row.cells[column];
-    const missing = cell?.kind === 'blank' || cell?.kind === 'placeholder';
+    const missing = isMissing(cell);
     if (cell && missing && open) runs.at(-1)!.push(cell);
     else if (cell && missing) runs.push([cell]);
     open = missing;
@@ -72,6 +73,10 @@ function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft
     ],
     fixes,
   };
+}
+
+function isMissing(cell: Cell | undefined): boolean {
+  return cell?.kind === 'blank' || cell?.kind === 'placeholder';
 }
 
 /** Where the prose says that there were none and the row holds no other number: zeros for its blanks. */
