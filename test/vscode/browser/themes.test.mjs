@@ -25,7 +25,7 @@ export default Object.entries(themes).map(([name, theme]) => ({
     await workbench.webview().locator('.violated').first().scrollIntoViewIfNeeded();
     await workbench.picture(`preview-${name}`);
     const faint = await tooFaint(workbench, inPreview);
-    await workbench.page.keyboard.press('Control+KeyW');
+    await workbench.run('View: Close All Editors');
     await workbench.run('Gouji: Open Dashboard of the Folder');
     await workbench.webview().locator('#exportCsv').waitFor();
     await workbench.page.keyboard.press('Control+KeyB');
