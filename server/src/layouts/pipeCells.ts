@@ -66,9 +66,9 @@ function openedRows(text: string, lines: readonly Line[]): Line[][] | undefined 
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
     if (line.start > 0 && !isLineEnd(text.charCodeAt(line.start - 1))) return undefined;
-    if (content === '|') rows.push([]);
+    if (content.trimEnd() === '|') rows.push([]);
     else rows.at(-1)!.push(line);
-    hasPaddedBars ||= /^\s+\|+$/.test(content);
+    hasPaddedBars ||= /^\s+\|+\s*$/.test(content);
   }
   const withoutText = rows.slice(1).filter((row) => !row.some((l) => /[\u4e00-\u9fff]/.test(text.slice(l.start, l.end)))).length;
   return hasPaddedBars && rows.length >= 3 && withoutText <= 1 ? rows.filter((row) => row.length > 0) : undefined;

@@ -92,6 +92,7 @@ function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]
   const certain =
     whole ||
     templates.isBare(segment.values.length) ||
+    templates.beginsAtLabel(shapeOf(segment)) ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
   const odd = !grid.rowsKnown && hasInnerBlank(segment) && templates.isOddWidth(shapeOf(segment), firstFilled > 0);

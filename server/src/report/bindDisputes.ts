@@ -22,7 +22,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const found =
     inOneRow(text, runs, grid, hasFiller(rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header.length);
   const sure = found?.sure && !hasLooseNumber(rows) && !isNumberBelow(text, to);
-  const read = found && (sure || found.groups.every((g) => addsUp(g.values))) ? found.groups : [];
+  const read = found && (sure || found.groups.every((g) => isBalanced(g.values))) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf({
@@ -80,6 +80,11 @@ interface Found {
   readonly sure: boolean;
 }
 
+/** The group adds up, and not because of blanks among zeros, which may stand anywhere. */
+function isBalanced(values: readonly Token[]): boolean {
+  return addsUp(values) && (!values.some(isBlank) || values.every(isBlank) || Boolean(values.at(-1)!.number.value));
+}
+
 /** A number that hangs on a label: a cell that lost its place. */
 function hasLooseNumber(rows: readonly TokenRow[]): boolean {
   return rows.some((row) => row.tokens.some((t) => isText(t) && /[^\d\s.．]\s*\d+$/.test(t.text)));
@@ -101,7 +106,12 @@ function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boo
   const others = runs.filter((r) => r !== only.run && r.values.some(isValue));
   if (others.some((r) => r.values.filter(isValue).length > 1)) return undefined;
   const { values } = only;
-  const padded = !grid.rowsKnown && !isOnlyPlace(only.run.values, values);
+  const padded =
+    !grid.rowsKnown &&
+    !isOnlyPlace(
+      only.run.values.filter((v) => !isFiller(text, v)),
+      values,
+    );
   return { groups: byFives(values), sure: others.length === 0 && !padded && values.every(isPlain) };
 }
 
@@ -113,6 +123,9 @@ function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
   const start = all.indexOf(cells[0]!);
   const [before, after] = [all[start - 1], all[start + cells.length]];
   const balanced = balancedGroups(cells);
+  const ends = byFives(cells).filter((_, i) => i !== 1);
+  const endBlanks = [cells[0]!, cells.at(-1)!].map(isBlank);
+  if (ends.some((group, i) => endBlanks[i] && group.values.some(isValue) && !isBalanced(group.values))) return false;
   const shifted = [
     ...(isBlank(cells[0]!) ? [[...cells.slice(1), cells[0]!]] : []),
     ...(isBlank(cells.at(-1)!) ? [[cells.at(-1)!, ...cells.slice(0, -1)]] : []),

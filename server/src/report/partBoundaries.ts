@@ -12,7 +12,8 @@ export interface PartBoundary {
 
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
- * it below a title line, at that title line where there is one. Each depends on nothing but the text from the start before it to
+ * it below a title line, at that title line where there is one; so does one that lost its beginning, where 三 comes below a title line
+ * after 五. Each depends on nothing but the text from the start before it to
  * its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
@@ -32,8 +33,9 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
         sinceEvent.push(line);
         continue;
       }
-      const title = order <= 1 && reached >= 2 ? titleAbove(text, sinceEvent) : undefined;
-      if (order <= 1 && reached >= 2 && (title || seen.has(order))) {
+      const mayOpen = (order <= 1 && reached >= 2) || (order === 2 && reached >= 4);
+      const title = mayOpen ? titleAbove(text, sinceEvent) : undefined;
+      if (mayOpen && (title || (order <= 1 && seen.has(order)))) {
         yield { start: title?.start ?? line.start, decided: next };
         reached = order;
         seen.clear();

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
 import { labelMatches } from './labels';
-import { isPageNumber } from './tokens';
+import { isPageNumber } from './pageFurniture';
 
 /** The lines of a table: where its labels are, and the values that follow the last of them. */
 export interface Region {

@@ -1,9 +1,6 @@
-import { isSpace, trimSpan, type Line } from '../text/lines';
+import { trimSpan, type Line } from '../text/lines';
 import type { Residue, Table } from './report';
-import { isPageNumber } from './tokens';
-
-const furniture =
-  /^(?:账号\+密码登录|手机\+密码登录|还没有账号[?？]?|立即注册|扫一扫在手机打开当前页|【?\s*字体[:：].*|分享到[:：]?|打印本页|关闭窗口|【?打印】?|【?关闭】?|您(?:当前)?的?位置[:：].*|当前位置[:：].*|返回顶部|上一篇[:：].*|下一篇[:：].*|浏览次数[:：].*|网站地图|登录|注册|无障碍阅读|长者模式)$/;
+import { isPageNumber, isWebsiteFurniture } from './pageFurniture';
 
 /** Debris that extraction left in the text: bookmarks, login prompts and page furniture, page numbers inside tables. */
 export function residueOf(text: string, lines: readonly Line[], tables: readonly Table[]): Residue[] {
@@ -11,10 +8,10 @@ export function residueOf(text: string, lines: readonly Line[], tables: readonly
   for (const line of lines) {
     const length = line.end - line.start;
     if (length < 2 || length > 200) continue;
-    if (length <= 60 && mayBeFurniture(text, line)) {
+    if (length <= 60) {
       const span = trimSpan(text, line.start, line.end);
       const content = text.slice(span.start, span.end);
-      if (furniture.test(content)) found.push({ span, kind: 'furniture' });
+      if (isWebsiteFurniture(content)) found.push({ span, kind: 'furniture' });
       else if (isPageNumber(content) && tables.some((t) => t.span.start < span.start && span.end < t.span.end))
         found.push({ span, kind: 'pageNumber' });
     }
@@ -27,12 +24,6 @@ export function residueOf(text: string, lines: readonly Line[], tables: readonly
     text,
     found.sort((a, b) => a.span.start - b.span.start),
   );
-}
-
-function mayBeFurniture(text: string, line: Line): boolean {
-  let at = line.start;
-  while (at < line.end && isSpace(text.charCodeAt(at))) at++;
-  return at < line.end && '账手还立扫【字分打关您当返上下浏网登注无长-—–－第0123456789'.includes(text[at]!);
 }
 
 /** Neighbouring lines of furniture are one piece of residue. */

@@ -1,7 +1,7 @@
 import { fold, foldText, type FoldedText } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
 import type { Span } from '../text/span';
-import { isPageNumber } from './tokens';
+import { isPageNumber } from './pageFurniture';
 import type { Report } from './report';
 
 type Title = NonNullable<Report['title']>;

@@ -3,6 +3,7 @@ import type { RawCell, RawGrid } from '../layouts/layout';
 import { readCellNumber, type CellNumber } from '../text/number';
 import { trimSpan } from '../text/lines';
 import { labelMatches, type LabelMatch } from './labels';
+import { isPageNumber, isWebsiteFurniture } from './pageFurniture';
 
 /** A raw cell with what its text may mean. */
 export interface Token {
@@ -16,14 +17,6 @@ export interface Token {
 
 export interface TokenRow {
   readonly tokens: readonly Token[];
-}
-
-const pageNumber =
-  /^(?:[-—–－‐·•~]+\s*\d{1,4}\s*[-—–－‐·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}\s*页?)$/;
-
-/** A page number as it is printed at the foot of a page: `- 3 -`, `— 4 —`, `第 3 页`. */
-export function isPageNumber(text: string): boolean {
-  return text.length <= 24 && /\d/.test(text) && pageNumber.test(text);
 }
 
 export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
@@ -52,13 +45,12 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   return at > cell.start && text.startsWith('[bookmark:', at) ? trimSpan(text, cell.start, at) : cell;
 }
 
-/** A page number on a line of its own where lines are cells; a fraction between numbers is left alone. */
+/** A page number or website furniture on a line of its own where lines are cells; a fraction between numbers is left alone. */
 function isFurniture(text: string, cell: RawCell): boolean {
-  return (
-    cell.end - cell.start >= 3 &&
-    /^[-—–－‐第]/.test(text.slice(cell.start, cell.end)) &&
-    isPageNumber(text.slice(cell.start, cell.end))
-  );
+  const length = cell.end - cell.start;
+  if (length < 2 || length > 60) return false;
+  const content = text.slice(cell.start, cell.end);
+  return isWebsiteFurniture(content) || (/^[-—–－‐第]/.test(content) && isPageNumber(content));
 }
 
 function isBookmark(text: string, cell: RawCell): boolean {

@@ -66,6 +66,11 @@ export class FieldTemplates {
     return fields === this.count && this.paddings.size === 1 && this.paddings.has('0/0');
   }
 
+  /** Every full row begins right after its label, and several are as wide as this one. */
+  beginsAtLabel(shape: RowShape): boolean {
+    return !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1;
+  }
+
   /** Few rows like it have as many fields: one was added to it or, in a row that begins with a blank, lost. The last row lacks its filler. */
   isOddWidth(shape: RowShape, beginsBlank: boolean): boolean {
     const counts = this.fieldCounts.get(shape.adjacent)!;
@@ -90,8 +95,7 @@ export class FieldTemplates {
     const bare =
       this.paddings.size === 0 ? rowsKnown && this.exactRows >= 3 : this.paddings.size === 1 && this.paddings.has('0/0');
     if (shape.fields === this.count && bare) return 0;
-    // A row without any number may begin where its likes do: right after the label.
-    if (shape.first < 0 && !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1) return 0;
+    if (this.beginsAtLabel(shape)) return 0;
     const sameWidth = this.widths.size === 1 && this.widths.has(shape.field + 1 + shape.fields);
     if (rowsKnown && sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
     // What rows of one depth show alone need not hold for another depth.
@@ -141,7 +145,7 @@ export function bindValues(
 
 /** A number with inner blanks may be two cells run together: it is one where the row then adds up. */
 function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[]): boolean {
-  if (!filled.some((t) => t.number.spaced)) return false;
+  if (!filled.some((t) => t.number.spaced || (t.number.kind === 'unreadable' && /\s/.test(t.text)))) return false;
   if (columns.at(-1) !== 'total') return true;
   return !addsUp(filled);
 }
