@@ -79,9 +79,11 @@ function barPieces(text: string, line: Line): (RawCell & { readonly closed: bool
   const pieces: (RawCell & { readonly closed: boolean })[] = [];
   let at = line.start;
   for (let bar = nextBar(text, at, line.end); bar >= 0; bar = nextBar(text, at, line.end)) {
-    pieces.push({ ...trimSpan(text, at, bar), closed: true });
+    const { start, end } = trimSpan(text, at, bar);
+    pieces.push({ start, end, closed: true });
     at = bar + 1;
   }
-  pieces.push({ ...trimSpan(text, at, line.end), closed: false });
+  const { start, end } = trimSpan(text, at, line.end);
+  pieces.push({ start, end, closed: false });
   return pieces;
 }
