@@ -1,20 +1,15 @@
-import { forms, type ColumnId, type RowId } from '../form/form';
+import { forms, type ColumnId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
-import { relationsOfTable } from './relations';
+import { fillByOrder, isInOrder } from './detachedRows';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { nameRows } from './nameRows';
+import { fieldTemplatesOf, rowOf } from './rowPlaces';
 import { countValues, hasOtherSubRows, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
-import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
-import { addsUp, bindValues, cellOfToken, FieldTemplates, type RowShape } from './values';
+import { isText, isValue, tokenRows, type Token } from './tokens';
+import { addsUp } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
-/** All rows of both forms in order; `other` stands where its three sub-rows stand. */
-const order: readonly RowId[] = (() => {
-  const rows = forms['2021'].tables.applications.rows.map((r) => r.id);
-  rows.splice(rows.indexOf('other.correctionLapsed'), 0, 'other');
-  return rows;
-})();
 
 /** Binds the applications table: seven values a row, the row by its label, or by its place where the order leaves one way. */
 export function bindApplications(text: string, grid: RawGrid, from: number, to: number): Table {
@@ -28,7 +23,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   joinBrokenRows(segments, columns.length);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
   if (text.slice(to).trim() === '' && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
-  const templates = learnTemplates(segments, columns.length);
+  const templates = fieldTemplatesOf(segments, columns.length);
   let unassigned = 0;
   const bound: Row[] = [];
   const extra: ExtraRow[] = [];
@@ -83,111 +78,6 @@ function doubtRowsWithStrayNumbers(rows: Row[]): void {
   });
 }
 
-function rowOf(segment: Segment, label: BoundLabel, columns: readonly ColumnId[], templates: FieldTemplates, grid: RawGrid): Row {
-  const id = label.match.id;
-  const whole = !grid.rowsKnown && !templates.dropsFields() && fillsToTheEnd(segment, columns.length);
-  const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
-    whole ? 0 : templates.offset(shapeOf(segment), grid.rowsKnown),
-  );
-  const certain =
-    whole ||
-    templates.isBare(segment.values.length) ||
-    templates.beginsAtLabel(shapeOf(segment)) ||
-    (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
-  const firstFilled = segment.values.findIndex(isValue);
-  const odd = !grid.rowsKnown && hasInnerBlank(segment) && templates.isOddWidth(shapeOf(segment), firstFilled > 0);
-  if (!certain && (odd || !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
-  const end = Math.max(label.end, ...segment.values.map((v) => v.end));
-  return {
-    id,
-    label: labelText(label),
-    expected: columns,
-    span: { start: Math.min(label.start, segment.values[0]?.start ?? label.start), end },
-    ...values,
-  };
-}
-
-/** As many cells as columns with the last one filled: filler stands at a row's end only. */
-function fillsToTheEnd(segment: Segment, count: number): boolean {
-  return segment.values.length === count && isValue(segment.values.at(-1)!);
-}
-
-function hasInnerBlank({ values }: Segment): boolean {
-  return values.slice(values.findIndex(isValue), values.findLastIndex(isValue)).some(isBlank);
-}
-
-/** The filled cells leave open where the row begins. */
-function hasSeveralPlaces(segment: Segment, count: number): boolean {
-  const first = segment.values.findIndex(isValue);
-  const last = segment.values.findLastIndex(isValue);
-  const from = Math.max(0, last - count + 1);
-  const to = Math.min(first, segment.values.length - count);
-  return to > from;
-}
-
-/** A row with blank cells was bound by where its likes begin, and they differ: its total must show that the place is right. */
-function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[], firstFilled: number): boolean {
-  const parts = columns.slice(0, -1).map((c) => cells[c]);
-  const total = cells[columns.at(-1)!];
-  const blanks = [...parts, total].filter((c) => c?.kind === 'blank').length;
-  if (blanks === 0 || blanks === columns.length) return true;
-  // Six numbers right after the label and a blank total.
-  if (blanks === 1 && total?.kind === 'blank') return firstFilled === 0;
-  // A row of zeros adds up wherever it begins.
-  return Boolean(total?.value) && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total?.value;
-}
-
-function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
-  const id = label.match.id;
-  const unbound = segment.values.filter(isValue).map((v) => cellOfToken(v, id, ''));
-  const span = { start: label.start, end: Math.max(label.end, ...segment.values.map((v) => v.end)) };
-  return { id, label: labelText(label), reading: 'missingValues', expected: columns, cells: {}, unbound, span };
-}
-
-function shapeOf(segment: Segment): RowShape {
-  return {
-    labels: segment.texts.length,
-    field: segment.field,
-    adjacent: segment.labels,
-    fields: segment.values.length,
-    first: segment.values.findIndex(isValue),
-  };
-}
-
-function learnTemplates(segments: readonly Segment[], count: number): FieldTemplates {
-  const templates = new FieldTemplates(count);
-  for (const s of segments) {
-    if (!s.label) continue;
-    templates.see(shapeOf(s));
-    const first = s.values.findIndex((v) => v.number.kind !== 'blank');
-    const last = s.values.findLastIndex((v) => v.number.kind !== 'blank');
-    if (first >= 0 && last - first + 1 === count) templates.learn(shapeOf(s), first);
-  }
-  return templates;
-}
-
-/**
- * Whether labels and values can have stayed together: where rows without a label stand between two named ones, the form has just as
- * many rows between them. Otherwise rows and labels came apart, and a label on another line is no proof any more.
- */
-function isInOrder(segments: readonly Segment[]): boolean {
-  const oneOther = segments.some((s) => s.label?.match.id === 'other');
-  const wanted = order.filter((id) => (oneOther ? !id.startsWith('other.') : id !== 'other'));
-  let last = -1;
-  let nameless = 0;
-  for (const segment of segments) {
-    if (!segment.label) {
-      if (segment.texts.length === 0 && countValues(segment) >= 2) nameless++;
-      continue;
-    }
-    const at = wanted.indexOf(segment.label.match.id);
-    if (nameless > 0 && at - last - 1 !== nameless) return false;
-    last = at;
-    nameless = 0;
-  }
-  return nameless === 0 || wanted.length - last - 1 === nameless;
-}
-
 /** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */
 function dropOtherBesideItsRows(segments: readonly Segment[]): void {
   if (!hasOtherSubRows(segments)) return;
@@ -233,59 +123,6 @@ function addLabelsWithoutValues(segments: readonly Segment[], bound: readonly Ro
     }
   }
   return rows;
-}
-
-/**
- * Gives nameless value rows to the rows of the form that are missing between their neighbours, where there are exactly as many
- * of the one as of the other and every column adds up afterwards.
- */
-function fillByOrder(
-  rows: readonly Row[],
-  nameless: readonly Segment[],
-  columns: readonly ColumnId[],
-  grid: RawGrid,
-): { rows: Row[]; assigned: number } {
-  const result = [...rows];
-  if (nameless.length === 0) return { rows: result, assigned: 0 };
-  const present = new Set(rows.filter((r) => r.reading === 'complete').map((r) => r.id));
-  const skip = present.has('other') ? (id: RowId) => id.startsWith('other.') : (id: RowId) => id === 'other';
-  const wanted = order.filter((id) => !skip(id));
-  const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
-  const places = sorted.map((r) => wanted.indexOf(r.id));
-  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: 0 };
-  const added: Row[] = [];
-  for (let i = 0; i <= sorted.length; i++) {
-    const after = i === 0 ? -1 : places[i - 1]!;
-    const before = i === sorted.length ? wanted.length : places[i]!;
-    const missing = wanted.slice(after + 1, before);
-    const start = i === 0 ? -1 : sorted[i - 1]!.span.start;
-    const end = i === sorted.length ? Infinity : sorted[i]!.span.start;
-    const between = nameless.filter((segment) => segment.values[0]!.start > start && segment.values[0]!.start < end);
-    if (between.length === 0 || between.length !== missing.length) continue;
-    between.forEach((segment, k) => {
-      const id = missing[k]!;
-      const first = segment.values[0]!;
-      const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => undefined);
-      const place = { start: first.start, end: segment.values.at(-1)!.end };
-      const label = {
-        id,
-        text: '',
-        span: { start: first.start, end: first.start },
-        match: 'truncated' as const,
-        forms: ['2021' as const],
-      };
-      added.push({ id, label, expected: columns, span: place, ...values });
-    });
-  }
-  if (added.length === 0) return { rows: result, assigned: 0 };
-  const ids = new Set(added.map((r) => r.id));
-  const whole = [...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added];
-  const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
-    (r) => r.rule !== 'row-total' || ids.has(r.key),
-  );
-  const sound =
-    relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
-  return sound ? { rows: whole, assigned: added.length } : { rows: result, assigned: 0 };
 }
 
 function isExtraRow(segment: Segment, grid: RawGrid): boolean {

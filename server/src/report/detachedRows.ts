@@ -1,0 +1,88 @@
+import { forms, type ColumnId, type RowId } from '../form/form';
+import type { RawGrid } from '../layouts/layout';
+import { relationsOfTable } from './relations';
+import type { Row, Table } from './report';
+import { countValues, type Segment } from './segments';
+import { bindValues } from './values';
+
+/** All rows of both forms in order; `other` stands where its three sub-rows stand. */
+const order: readonly RowId[] = (() => {
+  const rows = forms['2021'].tables.applications.rows.map((r) => r.id);
+  rows.splice(rows.indexOf('other.correctionLapsed'), 0, 'other');
+  return rows;
+})();
+
+/**
+ * Whether labels and values can have stayed together: where rows without a label stand between two named ones, the form has just as
+ * many rows between them. Otherwise rows and labels came apart, and a label on another line is no proof any more.
+ */
+export function isInOrder(segments: readonly Segment[]): boolean {
+  const oneOther = segments.some((s) => s.label?.match.id === 'other');
+  const wanted = order.filter((id) => (oneOther ? !id.startsWith('other.') : id !== 'other'));
+  let last = -1;
+  let nameless = 0;
+  for (const segment of segments) {
+    if (!segment.label) {
+      if (segment.texts.length === 0 && countValues(segment) >= 2) nameless++;
+      continue;
+    }
+    const at = wanted.indexOf(segment.label.match.id);
+    if (nameless > 0 && at - last - 1 !== nameless) return false;
+    last = at;
+    nameless = 0;
+  }
+  return nameless === 0 || wanted.length - last - 1 === nameless;
+}
+
+/**
+ * Gives nameless value rows to the rows of the form that are missing between their neighbours, where there are exactly as many
+ * of the one as of the other and every column adds up afterwards.
+ */
+export function fillByOrder(
+  rows: readonly Row[],
+  nameless: readonly Segment[],
+  columns: readonly ColumnId[],
+  grid: RawGrid,
+): { rows: Row[]; assigned: number } {
+  const result = [...rows];
+  if (nameless.length === 0) return { rows: result, assigned: 0 };
+  const present = new Set(rows.filter((r) => r.reading === 'complete').map((r) => r.id));
+  const skip = present.has('other') ? (id: RowId) => id.startsWith('other.') : (id: RowId) => id === 'other';
+  const wanted = order.filter((id) => !skip(id));
+  const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
+  const places = sorted.map((r) => wanted.indexOf(r.id));
+  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: 0 };
+  const added: Row[] = [];
+  for (let i = 0; i <= sorted.length; i++) {
+    const after = i === 0 ? -1 : places[i - 1]!;
+    const before = i === sorted.length ? wanted.length : places[i]!;
+    const missing = wanted.slice(after + 1, before);
+    const start = i === 0 ? -1 : sorted[i - 1]!.span.start;
+    const end = i === sorted.length ? Infinity : sorted[i]!.span.start;
+    const between = nameless.filter((segment) => segment.values[0]!.start > start && segment.values[0]!.start < end);
+    if (between.length === 0 || between.length !== missing.length) continue;
+    between.forEach((segment, k) => {
+      const id = missing[k]!;
+      const first = segment.values[0]!;
+      const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => undefined);
+      const place = { start: first.start, end: segment.values.at(-1)!.end };
+      const label = {
+        id,
+        text: '',
+        span: { start: first.start, end: first.start },
+        match: 'truncated' as const,
+        forms: ['2021' as const],
+      };
+      added.push({ id, label, expected: columns, span: place, ...values });
+    });
+  }
+  if (added.length === 0) return { rows: result, assigned: 0 };
+  const ids = new Set(added.map((r) => r.id));
+  const whole = [...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added];
+  const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
+    (r) => r.rule !== 'row-total' || ids.has(r.key),
+  );
+  const sound =
+    relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
+  return sound ? { rows: whole, assigned: added.length } : { rows: result, assigned: 0 };
+}
