@@ -1,5 +1,5 @@
 import { DocumentDropOrPasteEditKind, DocumentPasteEdit, env, languages, window } from 'vscode';
-import type { Disposable, TextDocument } from 'vscode';
+import type { Disposable, Range, TextDocument } from 'vscode';
 import { activeReportEditor, reportLanguage } from './language';
 import { localize } from './localize';
 import { pastePlace, pastedTable } from './pastedTable';
@@ -14,7 +14,7 @@ export function pasteTables(): Disposable {
       async provideDocumentPasteEdits(document, [range], data, _context, token) {
         const [html, text] = await Promise.all([data.get('text/html')?.asString(), data.get('text/plain')?.asString()]);
         if (token.isCancellationRequested || !range) return undefined;
-        const table = tableFor(document, range.start.line, html, text);
+        const table = tableFor(document, range, html, text);
         return table === undefined ? undefined : [new DocumentPasteEdit(table, localize('Paste as table'), kind)];
       },
     },
@@ -26,7 +26,7 @@ export function pasteTables(): Disposable {
 export async function pasteTable(): Promise<void> {
   const editor = activeReportEditor();
   if (!editor) return;
-  const table = tableFor(editor.document, editor.selection.start.line, undefined, await env.clipboard.readText());
+  const table = tableFor(editor.document, editor.selection, undefined, await env.clipboard.readText());
   if (table === undefined) {
     void window.showInformationMessage(localize('The clipboard holds no table.'));
     return;
@@ -34,6 +34,6 @@ export async function pasteTable(): Promise<void> {
   await editor.edit((edit) => edit.replace(editor.selection, table));
 }
 
-function tableFor(document: TextDocument, line: number, html?: string, text?: string): string | undefined {
-  return pastedTable(html, text, pastePlace(document.getText().split(/\r?\n/), line));
+function tableFor(document: TextDocument, range: Range, html?: string, text?: string): string | undefined {
+  return pastedTable(html, text, pastePlace(document.getText().split(/\r?\n/), range));
 }

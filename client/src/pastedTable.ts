@@ -1,10 +1,20 @@
 import type { WritableLayout } from '../../server/src/features/tableText/writeGrid';
 import { cellText, writeGrid } from '../../server/src/features/tableText/writeGrid';
 
-/** Where a table is pasted: the layout around, and whether its rows go on in a table that begins above. */
+/** Where a table is pasted. */
 export interface PastePlace {
+  /** The layout around. */
   readonly layout: WritableLayout;
+  /** Its rows go on in a table that begins above. */
   readonly isInTable: boolean;
+  /** It stands at the beginning of a line that goes on with other text: that text then moves to a line of its own. */
+  readonly isBeforeText: boolean;
+}
+
+/** The text that a table replaces, by lines and characters from 0. */
+export interface PasteRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** A table of the clipboard in a layout of reports; undefined where the clipboard holds no table. */
@@ -16,12 +26,16 @@ export function pastedTable(html: string | undefined, text: string | undefined, 
   const lines = writeGrid(full, place.layout);
   // Rows of a Markdown table have no header of their own.
   if (place.layout === 'markdown' && place.isInTable) lines.splice(1, 1);
-  return lines.join('\n');
+  return `${lines.join('\n')}${place.isBeforeText ? '\n' : ''}`;
 }
 
 /** What a table pasted at the beginning of a line, or in it, has to look like. */
-export function pastePlace(lines: readonly string[], line: number): PastePlace {
-  return { layout: layoutAround(lines, line), isInTable: /\t|\|/.test(lines[line - 1] ?? '') };
+export function pastePlace(lines: readonly string[], { start, end }: PasteRange): PastePlace {
+  return {
+    layout: layoutAround(lines, start.line),
+    isInTable: /\t|\|/.test(lines[start.line - 1] ?? ''),
+    isBeforeText: start.character === 0 && (lines[end.line]?.length ?? 0) > end.character,
+  };
 }
 
 /** The layout that the text around a place is written in, by its nearest line with cells. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastePlace, pastedTable } from '../../client/src/pastedTable';
+import { pastePlace, pastedTable, type PasteRange } from '../../client/src/pastedTable';
 
 describe('a pasted table', () => {
   it.each([
@@ -18,14 +18,14 @@ describe('a pasted table', () => {
     ['merged rows', '<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>', '', 'tabRows', 'a\tb\n\tc'],
     ['text with marks of its own', '<table><tr><td><p>a|b<br>c</p></td><td>d</td></tr></table>', '', 'pipeRows', 'a／bc | d'],
   ] as const)('from %s', (_, html, text, layout, expected) => {
-    expect(pastedTable(html, text, { layout, isInTable: false })).toBe(expected);
+    expect(pastedTable(html, text, { layout, isInTable: false, isBeforeText: false })).toBe(expected);
   });
 
   it.each([
     ['plain words', '一份通知'],
     ['nothing', ''],
   ])('is none where the clipboard holds %s', (_, text) => {
-    expect(pastedTable(undefined, text, { layout: 'tabRows', isInTable: false })).toBeUndefined();
+    expect(pastedTable(undefined, text, { layout: 'tabRows', isInTable: false, isBeforeText: false })).toBeUndefined();
   });
 });
 
@@ -34,12 +34,28 @@ describe('rows pasted into a table', () => {
     ['Markdown', ['| a | b |', '| --- | --- |', '| 1 | 2 |', ''], '| c | 3 |\n| d | 4 |'],
     ['bars', ['a | b', '1 | 2', ''], 'c | 3\nd | 4'],
   ] as const)('go on with %s', (_, lines, expected) => {
-    expect(pastedTable(undefined, 'c\t3\nd\t4', pastePlace(lines, lines.length - 1))).toBe(expected);
+    expect(pastedTable(undefined, 'c\t3\nd\t4', pastePlace(lines, caret(lines.length - 1)))).toBe(expected);
   });
 
   it('have a header of their own after other text', () => {
     const lines = ['| a | b |', '正文', ''];
-    expect(pastedTable(undefined, 'c\t3', pastePlace(lines, 2))).toBe('| c | 3 |\n| --- | --- |');
+    expect(pastedTable(undefined, 'c\t3', pastePlace(lines, caret(2)))).toBe('| c | 3 |\n| --- | --- |');
+  });
+});
+
+describe('text behind a pasted table', () => {
+  it.each([
+    ['moves to its own line', ['正文'], caret(0), 'c\t3\n'],
+    ['stays behind a cell', ['正文'], caret(0, 1), 'c\t3'],
+    ['is nothing at the end of a line', [''], caret(0), 'c\t3'],
+    [
+      'is nothing where all of it is replaced',
+      ['正文'],
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } },
+      'c\t3',
+    ],
+  ])('%s', (_, lines, range, expected) => {
+    expect(pastedTable(undefined, 'c\t3', pastePlace(lines, range))).toBe(expected);
   });
 });
 
@@ -51,6 +67,11 @@ describe('the layout around a place', () => {
     ['the nearest line', ['b | 1', '', '', 'here', 'c\t1'], 'tabRows'],
     ['no table', ['a', 'b'], 'tabRows'],
   ] as const)('is told by %s', (_, lines, expected) => {
-    expect(pastePlace(lines, lines.length === 5 ? 3 : 0).layout).toBe(expected);
+    expect(pastePlace(lines, caret(lines.length === 5 ? 3 : 0)).layout).toBe(expected);
   });
 });
+
+/** Nothing is selected: the table is pasted where the caret stands. */
+function caret(line: number, character = 0): PasteRange {
+  return { start: { line, character }, end: { line, character } };
+}

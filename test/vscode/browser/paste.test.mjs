@@ -51,7 +51,7 @@ export default reports.flatMap(({ layout, file, pasted }) =>
       await workbench.picture('paste');
       await workbench.save();
       const after = readFileSync(join(workbench.folder, file), 'utf8');
-      assert.deepEqual(after.slice(0, after.length - before.length).split('\n'), pasted);
+      assert.equal(after, `${pasted.join('\n')}\n${before}`);
     },
   })),
 );
