@@ -178,7 +178,11 @@ function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
   const cells = unmerged(row);
-  if (otherForm || (guessed && cells.filter(isValue).length !== columns.length)) return unreadRow(row, columns);
+  const shifted = block.header.length === 0 && cells.length > columns.length && isBlank(cells[0]!);
+  // An amount where a count belongs, in a table without its row of amounts: that row's label is gone.
+  const amount = columns.length === 1 && id !== 'fees' && !table.whole && cells.some((c) => c.number.decimals > 0);
+  if (otherForm || shifted || amount || (guessed && cells.filter(isValue).length !== columns.length))
+    return unreadRow(row, columns);
   const fields = cells.length;
   const bare = (columns.length !== 3 || table.offsets.size === 0) && table.grid.rowsKnown && fields === columns.length;
   const learned = table.offsets.get(fields) ?? (bare ? 0 : -1);

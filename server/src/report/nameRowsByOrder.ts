@@ -41,7 +41,7 @@ interface Stretch {
 }
 
 function stretchesOf(segments: readonly Segment[]): Stretch[] {
-  const rows = segments.flatMap((s, i) => (s.texts.length > 0 && countValues(s) > 0 ? [i] : []));
+  const rows = segments.flatMap((s, i) => (withoutDebris(s.texts, true).length > 0 && countValues(s) > 0 ? [i] : []));
   return [-1, ...rows].map((at, k) => ({
     from: segments[at],
     to: segments[rows[k] ?? -1],
