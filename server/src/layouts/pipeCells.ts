@@ -25,7 +25,7 @@ export const pipeCells: Layout = {
     if (rows)
       return {
         layout: 'pipeCells',
-        rows: rows.map((row) => row.flatMap((line) => firstCell(text, line))),
+        rows: rows.map((row) => row.flatMap((line) => withoutFiller(text, line))),
         rowsKnown: true,
         showsBlanks: true,
       };
@@ -53,10 +53,11 @@ function cellsOf(text: string, lines: readonly Line[]): RawCell[] {
   return cells;
 }
 
-/** Where rows are known, bars behind a line's first are filler. */
-function firstCell(text: string, line: Line): RawCell[] {
-  const piece = barPieces(text, line)[0]!;
-  return piece.closed || piece.end > piece.start ? [piece] : [];
+/** Where rows are known, bars behind a line's last cell are filler; a line of bars alone is one blank cell. */
+function withoutFiller(text: string, line: Line): RawCell[] {
+  const pieces = barPieces(text, line);
+  const last = pieces.findLastIndex((p) => p.end > p.start);
+  return last >= 0 ? pieces.slice(0, last + 1) : pieces.slice(0, 1).filter((p) => p.closed);
 }
 
 /** The lines of each row, where a bare bar on a line of its own opens the rows; undefined where bare bars are cells or filler. */

@@ -3,10 +3,10 @@ import type { RawGrid } from '../layouts/layout';
 import { fillByOrder, isInOrder } from './detachedRows';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { nameRows } from './nameRows';
-import { fieldTemplatesOf, rowOf } from './rowPlaces';
+import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
-import { isText, isValue, tokenRows, type Token } from './tokens';
+import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
 import { addsUp } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -28,6 +28,8 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const bound: Row[] = [];
   const extra: ExtraRow[] = [];
   const nameless: Segment[] = [];
+  // A value too many in the row above may be the first of this one.
+  let overflowed = false;
   for (const segment of segments) {
     const label = segment.label;
     if (!label) {
@@ -37,7 +39,12 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
       continue;
     }
-    bound.push(rowOf(segment, label, columns, templates, grid));
+    bound.push(
+      overflowed && segment.values.some(isBlank)
+        ? unreadRow(segment, label, columns)
+        : rowOf(segment, label, columns, templates, grid),
+    );
+    overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
   }
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);

@@ -2,6 +2,7 @@ import { columnsOfRow, type ColumnId, type FormId, type RowId } from '../form/fo
 import type { RawGrid } from '../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from './report';
 import { labelMatches, type LabelMatch } from './labels';
+import { withoutDebris } from './labelPieces';
 import { nameRows } from './nameRows';
 import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
@@ -135,7 +136,12 @@ function evidenceOf(
 
 /** Numbers without any text but scraps: the rest of the row above, or a page number. */
 function isTornOff(segment: Segment | undefined): boolean {
-  return segment !== undefined && !segment.label && countValues(segment) > 0 && segment.texts.every((t) => t.text.length <= 4);
+  return (
+    segment !== undefined &&
+    !segment.label &&
+    countValues(segment) > 0 &&
+    withoutDebris(segment.texts, true).every((t) => t.text.length <= 4)
+  );
 }
 
 /** Whether blank cells of the row tell where its numbers stand: none was cut off, lost or added. */
@@ -178,7 +184,9 @@ function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
   const cells = unmerged(row);
-  const shifted = block.header.length === 0 && cells.length > columns.length && isBlank(cells[0]!);
+  const shifted =
+    (block.header.length === 0 && cells.length > columns.length && isBlank(cells[0]!)) ||
+    (columnsOfHeader(block).length < block.header.length && segment.values.length !== block.header.length);
   // An amount where a count belongs, in a table without its row of amounts: that row's label is gone.
   const amount = columns.length === 1 && id !== 'fees' && !table.whole && cells.some((c) => c.number.decimals > 0);
   if (otherForm || shifted || amount || (guessed && cells.filter(isValue).length !== columns.length))

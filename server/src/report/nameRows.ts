@@ -33,7 +33,9 @@ export function nameRows(
     if (segment.label || count === 0 || !expected(count)) continue;
     const label = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
     // Where values stand above their labels, a label above values is the one of the values before.
-    if (label && !(misled.has(segment) && label.end < segment.values[0]!.start)) {
+    const stands = label && label.end < segment.values[0]!.start;
+    const mayBeOther = stands && (misled.has(segment) || (!grid.showsBlanks && isBelowOrphan(segments, i, label, expected)));
+    if (label && !mayBeOther) {
       segment.label = label;
       around.push(segment);
     }
@@ -45,6 +47,17 @@ export function nameRows(
     if (label) segment.label = label;
   }
   return around;
+}
+
+/** Values without a label stand right above this label: it may be theirs. */
+function isBelowOrphan(
+  segments: readonly Segment[],
+  at: number,
+  label: BoundLabel,
+  expected: (count: number) => boolean,
+): boolean {
+  const above = segments.slice(0, at).findLast((s) => countValues(s) > 0 && s.values[0]!.start < label.start);
+  return above !== undefined && !above.label && expected(countValues(above));
 }
 
 /** A short wording (`其他`, `总计`) names a row only right where the form has that row. */

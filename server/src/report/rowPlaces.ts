@@ -25,7 +25,11 @@ export function rowOf(
     templates.beginsAtLabel(shapeOf(segment)) ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
-  const odd = !grid.rowsKnown && hasInnerBlank(segment) && templates.isOddWidth(shapeOf(segment), firstFilled > 0);
+  const lacksTotal = firstFilled === 0 && segment.values.filter(isValue).length === columns.length - 1;
+  const odd =
+    !grid.rowsKnown &&
+    (hasInnerBlank(segment) || lacksTotal) &&
+    templates.isOddWidth(shapeOf(segment), firstFilled > 0 || lacksTotal);
   if (!certain && (odd || !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
@@ -80,7 +84,8 @@ function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[], firstF
   return Boolean(total?.value) && parts.reduce((n, c) => n + (c?.value ?? 0), 0) === total?.value;
 }
 
-function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
+/** The row without its values: which cells they are is not certain. */
+export function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
   const id = label.match.id;
   const unbound = segment.values.filter(isValue).map((v) => cellOfToken(v, id, ''));
   const span = { start: label.start, end: Math.max(label.end, ...segment.values.map((v) => v.end)) };
@@ -120,6 +125,8 @@ export class FieldTemplates {
   private readonly columns = new Set<string>();
   private readonly paddings = new Set<string>();
   private readonly widths = new Set<number>();
+  /** How many labels stand before the values of full rows. */
+  private readonly fullLabels = new Set<number>();
   /** How many rows that begin right after their label have so many labels, values and fillers together; -1 for any other row. */
   private readonly fullWidths = new Map<number, number>();
   /** By the labels in front: how many rows have so many fields. */
@@ -145,6 +152,7 @@ export class FieldTemplates {
     this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
     this.widths.add(shape.field + 1 + shape.fields);
     const full = offset === 0 ? shape.adjacent + shape.fields : -1;
+    this.fullLabels.add(shape.adjacent);
     this.fullWidths.set(full, (this.fullWidths.get(full) ?? 0) + 1);
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
@@ -156,7 +164,8 @@ export class FieldTemplates {
 
   /** Every full row begins right after its label, and several are as wide as this one. */
   beginsAtLabel(shape: RowShape): boolean {
-    return !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1;
+    const hasLikes = shape.first <= 0 || this.fullLabels.has(shape.adjacent);
+    return hasLikes && !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1;
   }
 
   /** Few rows like it have as many fields: one was added to it or, in a row that begins with a blank, lost. The last row lacks its filler. */
