@@ -4,7 +4,7 @@ import { tableLayouts } from '../support/layouts';
 import { damagedCase, describeCase, outcomes, type LawCase } from './lawCases';
 
 const firstSeed = Number(process.env.READING_SEED ?? 1);
-const count = Number(process.env.DAMAGED_CASES ?? 3000);
+const count = Number(process.env.DAMAGED_CASES ?? 20000);
 
 /** What the run saw, printed with READING_TABLES=1. */
 const byLayout = new Map<string, { renderings: number; right: number; unread: number; wrong: number }>();
