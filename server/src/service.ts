@@ -3,9 +3,9 @@ import { repairReport } from './repair/repairReport';
 import { eachReport, readReports } from './report/readReports';
 import type { Report, ReportPart } from './report/report';
 import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
-import { runRules } from './rules/runRules';
-import { settleFixes } from './rules/settleFixes';
-import { showCauses } from './rules/showCauses';
+import { runRules } from './rules/running/runRules';
+import { settleFixes } from './rules/running/settleFixes';
+import { showCauses } from './rules/running/showCauses';
 
 export type { ReportPart } from './report/report';
 

@@ -5,8 +5,8 @@ import type { Report } from '../../server/src/report/report';
 import { repairReport } from '../../server/src/repair/repairReport';
 import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/index';
-import { runRules } from '../../server/src/rules/runRules';
-import { showCauses } from '../../server/src/rules/showCauses';
+import { runRules } from '../../server/src/rules/running/runRules';
+import { showCauses } from '../../server/src/rules/running/showCauses';
 import { applicationRows, applicationsTable, completed, disputesTable, gridOfText, reportOf, type Grid } from './tables';
 
 /** 自然人 11 received, 9 granted, 2 partly; 商业企业 4 received, 3 granted, 1 carried out. */

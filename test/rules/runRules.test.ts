@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../server/src/report/report';
 import type { FindingDraft, Rule, RuleSeverity } from '../../server/src/rules/rule';
-import { runRules, severityOf } from '../../server/src/rules/runRules';
+import { runRules, severityOf } from '../../server/src/rules/running/runRules';
 import { localized } from '../../server/src/text/localized';
 
 const report = { text: '一二三', tables: { applications: { form: 'mixed' } } } as unknown as Report;

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import { localized } from '../text/localized';
-import { readTables } from './cellFindings';
-import { organRank } from './organRank';
+import { readTables } from './parts/cellFindings';
+import { organRank } from './parts/organRank';
 import type { Rule } from './rule';
 
 export const amountScale: Rule = {

@@ -1,6 +1,6 @@
 import { outcomeTotalFix } from '../fixes/relationFixes';
 import { localized } from '../text/localized';
-import { relationFindings, type BrokenRelation } from './relationFindings';
+import { relationFindings, type BrokenRelation } from './parts/relationFindings';
 import type { Rule } from './rule';
 
 export const balance: Rule = {

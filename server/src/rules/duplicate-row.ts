@@ -1,7 +1,7 @@
 import type { RowId } from '../form/form';
 import type { Row } from '../report/report';
 import { localized } from '../text/localized';
-import { readTables } from './cellFindings';
+import { readTables } from './parts/cellFindings';
 import { rowName } from '../report/names';
 import type { Rule } from './rule';
 

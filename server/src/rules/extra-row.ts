@@ -1,7 +1,7 @@
 import type { ExtraRow, Report } from '../report/report';
 import { localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import { readTables } from './cellFindings';
+import { readTables } from './parts/cellFindings';
 import type { Rule } from './rule';
 
 export const extraRow: Rule = {

@@ -3,7 +3,7 @@ import { sectionOf, type Report, type Table } from '../report/report';
 import { localized } from '../text/localized';
 import type { Span } from '../text/span';
 import type { FindingDraft, Rule } from './rule';
-import { isScattered } from './scatteredTables';
+import { isScattered } from './parts/scatteredTables';
 
 export const incompleteTable: Rule = {
   id: 'incomplete-table',

@@ -3,8 +3,8 @@ import { forms } from '../form/form';
 import type { LabelText, Report, Table } from '../report/report';
 import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
-import { readTables } from './cellFindings';
-import { isSupersededLabel, officialLabel, type LabelPlace } from './formWordings';
+import { readTables } from './parts/cellFindings';
+import { isSupersededLabel, officialLabel, type LabelPlace } from './parts/formWordings';
 import { formInForce } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 

@@ -2,7 +2,7 @@ import { forms, type FormLabel } from '../form/form';
 import type { Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
-import { readTables } from './cellFindings';
+import { readTables } from './parts/cellFindings';
 import { rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 

@@ -1,7 +1,7 @@
 import { sectionOf } from '../report/report';
 import { fold } from '../text/fold';
 import { localized } from '../text/localized';
-import { readTables } from './cellFindings';
+import { readTables } from './parts/cellFindings';
 import type { Rule } from './rule';
 
 export const missingNote: Rule = {

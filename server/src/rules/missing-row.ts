@@ -2,7 +2,7 @@ import { forms, type FormId, type FormRow, type RowId } from '../form/form';
 import type { Report, Table } from '../report/report';
 import type { Span } from '../text/span';
 import { localized } from '../text/localized';
-import { readTables } from './cellFindings';
+import { readTables } from './parts/cellFindings';
 import { formInForce, rowName } from '../report/names';
 import type { Rule } from './rule';
 

@@ -2,7 +2,7 @@ import { forms, tableIds } from '../form/form';
 import { sectionOf } from '../report/report';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
-import { isScattered } from './scatteredTables';
+import { isScattered } from './parts/scatteredTables';
 
 export const missingTable: Rule = {
   id: 'missing-table',

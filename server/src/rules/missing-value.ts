@@ -4,7 +4,7 @@ import { zeroStatements } from '../prose/zeroStatements';
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import { readTables, relatedCell } from './cellFindings';
+import { readTables, relatedCell } from './parts/cellFindings';
 import { columnName, formOfRow, rowName } from '../report/names';
 import type { FindingDraft, Fix, Related, Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../report/report';
 import { localized } from '../text/localized';
-import { boundCells, cellName, isAmount } from './cellFindings';
+import { boundCells, cellName, isAmount } from './parts/cellFindings';
 import type { Rule } from './rule';
 
 export const notACount: Rule = {

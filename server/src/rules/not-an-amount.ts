@@ -1,6 +1,6 @@
 import type { Cell } from '../report/report';
 import { localized, type Localized } from '../text/localized';
-import { boundCells, cellName, isAmount } from './cellFindings';
+import { boundCells, cellName, isAmount } from './parts/cellFindings';
 import type { Rule, Severity } from './rule';
 
 export const notAnAmount: Rule = {

@@ -1,6 +1,6 @@
 import { outcomeTotalFix } from '../fixes/relationFixes';
 import { localized } from '../text/localized';
-import { relationFindings } from './relationFindings';
+import { relationFindings } from './parts/relationFindings';
 import type { Rule } from './rule';
 
 export const outcomeTotal: Rule = {

@@ -1,5 +1,5 @@
 import { localized } from '../text/localized';
-import { relationFindings } from './relationFindings';
+import { relationFindings } from './parts/relationFindings';
 import type { Rule } from './rule';
 
 export const publishedTotal: Rule = {

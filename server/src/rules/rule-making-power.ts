@@ -1,6 +1,6 @@
 import { localized } from '../text/localized';
-import { readTables, relatedCell } from './cellFindings';
-import { organRank } from './organRank';
+import { readTables, relatedCell } from './parts/cellFindings';
+import { organRank } from './parts/organRank';
 import type { Rule } from './rule';
 
 export const ruleMakingPower: Rule = {

@@ -1,10 +1,10 @@
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
-import { readTables, relatedCell } from './cellFindings';
+import { readTables, relatedCell } from './parts/cellFindings';
 import { rowName } from '../report/names';
 import type { FindingDraft, Fix, Rule } from './rule';
-import { readingsOfComplete, readingsOfSurplus, type OtherReading } from './splitReadings';
+import { readingsOfComplete, readingsOfSurplus, type OtherReading } from './parts/splitReadings';
 
 export const splitNumber: Rule = {
   id: 'split-number',

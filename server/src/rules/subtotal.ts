@@ -2,7 +2,7 @@ import { forms } from '../form/form';
 import type { Cell, ExtraRow, Row, Table } from '../report/report';
 import { fold } from '../text/fold';
 import { localized } from '../text/localized';
-import { readTables, relatedCell } from './cellFindings';
+import { readTables, relatedCell } from './parts/cellFindings';
 import { columnName, sumText } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 

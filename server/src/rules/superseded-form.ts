@@ -3,10 +3,10 @@ import { labelFix } from '../fixes/labelFixes';
 import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
-import { blockOf, isSupersededLabel, officialLabel } from './formWordings';
+import { blockOf, isSupersededLabel, officialLabel } from './parts/formWordings';
 import { formInForce } from '../report/names';
 import type { FindingDraft, Related, Rule } from './rule';
-import { formerName, notInForce } from './supersededMessages';
+import { formerName, notInForce } from './parts/supersededMessages';
 
 export const supersededForm: Rule = {
   id: 'superseded-form',

@@ -1,6 +1,6 @@
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
-import { statementFindings } from './textAgainstTables';
+import { statementFindings } from './parts/textAgainstTables';
 
 export const textClosed: Rule = {
   id: 'text-closed',

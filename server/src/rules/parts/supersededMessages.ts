@@ -1,5 +1,5 @@
-import { formRow, forms, type FormId, type RowId } from '../form/form';
-import { localized, type Localized } from '../text/localized';
+import { formRow, forms, type FormId, type RowId } from '../../form/form';
+import { localized, type Localized } from '../../text/localized';
 
 /** Says that a part of a table belongs to the other form; `zh` and `en` name the part. */
 export function notInForce(form: FormId, zh: string, en: string): Localized {

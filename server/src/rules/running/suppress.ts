@@ -1,7 +1,7 @@
-import type { RowId, TableId } from '../form/form';
-import type { Report } from '../report/report';
-import { blockOf } from './formWordings';
-import type { Finding, Rule, RuleGroup } from './rule';
+import type { RowId, TableId } from '../../form/form';
+import type { Report } from '../../report/report';
+import { blockOf } from '../parts/formWordings';
+import type { Finding, Rule, RuleGroup } from '../rule';
 
 /** The rules whose findings silence others. */
 export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table', 'split-number', 'superseded-form']);

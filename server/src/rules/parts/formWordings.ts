@@ -1,6 +1,6 @@
-import { formRow, forms, type FormId, type FormLabel, type RowId, type TableId } from '../form/form';
-import type { LabelText } from '../report/report';
-import { foldLabel } from '../text/fold';
+import { formRow, forms, type FormId, type FormLabel, type RowId, type TableId } from '../../form/form';
+import type { LabelText } from '../../report/report';
+import { foldLabel } from '../../text/fold';
 
 export type LabelPlace = 'rows' | 'columns' | 'groups';
 

@@ -1,5 +1,5 @@
-import type { Repair } from '../repair/repair';
-import type { Finding, Fix } from './rule';
+import type { Repair } from '../../repair/repair';
+import type { Finding, Fix } from '../rule';
 
 /** The rules whose fix sets one total of one broken sum. */
 const sumRules: ReadonlySet<string> = new Set(['row-total', 'outcome-total', 'balance', 'case-total', 'subtotal']);

@@ -1,8 +1,8 @@
-import type { Report } from '../report/report';
-import { localized } from '../text/localized';
-import { span } from '../text/span';
-import { rulePosition, rules } from './index';
-import type { Finding, FindingDraft, Rule, RuleContext, RuleSeverity, Severity } from './rule';
+import type { Report } from '../../report/report';
+import { localized } from '../../text/localized';
+import { span } from '../../text/span';
+import { rulePosition, rules } from '../index';
+import type { Finding, FindingDraft, Rule, RuleContext, RuleSeverity, Severity } from '../rule';
 import { explainingRules, suppress } from './suppress';
 
 /**

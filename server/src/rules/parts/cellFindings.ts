@@ -1,8 +1,8 @@
-import { tableIds, type TableId } from '../form/form';
-import type { Cell, Report, Row, Table } from '../report/report';
-import { localized } from '../text/localized';
-import { columnName, formOfRow, rowName } from '../report/names';
-import type { Related } from './rule';
+import { tableIds, type TableId } from '../../form/form';
+import type { Cell, Report, Row, Table } from '../../report/report';
+import { localized } from '../../text/localized';
+import { columnName, formOfRow, rowName } from '../../report/names';
+import type { Related } from '../rule';
 
 /** A bound cell with its place in the report. */
 export interface PlacedCell {

@@ -1,6 +1,6 @@
-import { forms, type FormLabel, type FormTable, type TableId } from '../form/form';
-import { sectionOf, type Report } from '../report/report';
-import { foldBare } from '../text/fold';
+import { forms, type FormLabel, type FormTable, type TableId } from '../../form/form';
+import { sectionOf, type Report } from '../../report/report';
+import { foldBare } from '../../text/fold';
 
 /**
  * Whether the section of a table that was not read still holds the table's wording: the table is there, but its rows and

@@ -1,9 +1,9 @@
-import { neededValue, relationsOf, type Relation, type RelationTerm } from '../report/relations';
-import type { Report } from '../report/report';
-import type { Localized } from '../text/localized';
-import { columnName, rowName, sumText } from '../report/names';
+import { neededValue, relationsOf, type Relation, type RelationTerm } from '../../report/relations';
+import type { Report } from '../../report/report';
+import type { Localized } from '../../text/localized';
+import { columnName, rowName, sumText } from '../../report/names';
 import { relatedCell } from './cellFindings';
-import type { Fix, FindingDraft, Related } from './rule';
+import type { Fix, FindingDraft, Related } from '../rule';
 
 /** What a broken relation is about, in the words a message needs. */
 export interface BrokenRelation {

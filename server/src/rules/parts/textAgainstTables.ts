@@ -1,11 +1,11 @@
-import { statementsAbout } from '../prose/statements';
-import { valueOfReading } from '../prose/readings';
-import type { Statement, StatementTopic } from '../prose/statement';
-import { rowOf, type Report } from '../report/report';
-import { fold } from '../text/fold';
-import { localized, type Localized } from '../text/localized';
-import { columnName, rowName } from '../report/names';
-import type { FindingDraft, Related } from './rule';
+import { statementsAbout } from '../../prose/statements';
+import { valueOfReading } from '../../prose/readings';
+import type { Statement, StatementTopic } from '../../prose/statement';
+import { rowOf, type Report } from '../../report/report';
+import { fold } from '../../text/fold';
+import { localized, type Localized } from '../../text/localized';
+import { columnName, rowName } from '../../report/names';
+import type { FindingDraft, Related } from '../rule';
 
 /**
  * One draft for each statement of a topic that no plausible reading of the tables agrees with. A reading whose cells were not

@@ -1,6 +1,6 @@
-import { forms, type TableId } from '../form/form';
-import { relationsOf } from '../report/relations';
-import type { Cell, Report, Row } from '../report/report';
+import { forms, type TableId } from '../../form/form';
+import { relationsOf } from '../../report/relations';
+import type { Cell, Report, Row } from '../../report/report';
 
 /** Another way to read the cells of a row under which its sum holds. */
 export interface OtherReading {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /**
  * What an organ's name makes sure about its rank: a town or street, a county or district government, an office or bureau

@@ -1,12 +1,12 @@
-import { setCellValue } from '../fixes/cellEdits';
-import type { RowId, TableId } from '../form/form';
-import type { Repair, RepairEdit, RepairPart } from '../repair/repair';
-import { isTotalCell } from '../repair/surroundings';
-import { hasTerm, relationsOf, type Relation } from '../report/relations';
-import { cellOf, type Cell, type Report } from '../report/report';
-import { localized, type Localized } from '../text/localized';
-import { columnName, rowName } from '../report/names';
-import type { Finding, Fix, Related, RuleSeverity } from './rule';
+import { setCellValue } from '../../fixes/cellEdits';
+import type { RowId, TableId } from '../../form/form';
+import type { Repair, RepairEdit, RepairPart } from '../../repair/repair';
+import { isTotalCell } from '../../repair/surroundings';
+import { hasTerm, relationsOf, type Relation } from '../../report/relations';
+import { cellOf, type Cell, type Report } from '../../report/report';
+import { localized, type Localized } from '../../text/localized';
+import { columnName, rowName } from '../../report/names';
+import type { Finding, Fix, Related, RuleSeverity } from '../rule';
 
 /**
  * What a person is shown: one `wrong-cell` finding for each cell that a proved, unique repair blames, instead of the broken sums
