@@ -17,9 +17,9 @@ export const pdfText: Layout = {
         numbered++;
         continue;
       }
-      if (!/(?:^|\s)[\d.,０-９]+\s*$/.test(content)) continue;
+      if (!/(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) continue;
       numbered++;
-      if (/\S\s+[\d.,０-９]+\s*$/.test(content)) rows++;
+      if (/\S\s+(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) rows++;
     }
     return numbered === 0 ? 0.1 : (0.8 * rows) / numbered;
   },

@@ -25,28 +25,34 @@ export const pipeCells: Layout = {
     if (rows)
       return {
         layout: 'pipeCells',
-        rows: rows.map((row) => row.flatMap((line) => withoutFiller(text, line))),
+        rows: rows.map((row) => cellsOf(row.flatMap((line) => withoutFiller(text, line)))),
         rowsKnown: true,
         showsBlanks: true,
       };
-    return { layout: 'pipeCells', rows: [cellsOf(text, lines)], rowsKnown: false, showsBlanks: true };
+    return {
+      layout: 'pipeCells',
+      rows: [cellsOf(lines.flatMap((line) => barPieces(text, line)))],
+      rowsKnown: false,
+      showsBlanks: true,
+    };
   },
 };
 
-function cellsOf(text: string, lines: readonly Line[]): RawCell[] {
+type Piece = RawCell & { readonly closed: boolean };
+
+/** What bars close, each a cell, and what the text leaves open. */
+function cellsOf(pieces: readonly Piece[]): RawCell[] {
   const cells: RawCell[] = [];
   let open: RawCell | undefined;
-  for (const line of lines) {
-    for (const piece of barPieces(text, line)) {
-      if (piece.closed) {
-        const filled = piece.end > piece.start;
-        if (open && filled) cells.push(open);
-        cells.push(filled ? piece : (open ?? piece));
-        open = undefined;
-      } else if (piece.end > piece.start) {
-        if (open) cells.push(open);
-        open = piece;
-      }
+  for (const piece of pieces) {
+    if (piece.closed) {
+      const filled = piece.end > piece.start;
+      if (open && filled) cells.push(open);
+      cells.push(filled ? piece : (open ?? piece));
+      open = undefined;
+    } else if (piece.end > piece.start) {
+      if (open) cells.push(open);
+      open = piece;
     }
   }
   if (open) cells.push(open);
@@ -54,7 +60,7 @@ function cellsOf(text: string, lines: readonly Line[]): RawCell[] {
 }
 
 /** Where rows are known, bars behind a line's last cell are filler; a line of bars alone is one blank cell. */
-function withoutFiller(text: string, line: Line): RawCell[] {
+function withoutFiller(text: string, line: Line): Piece[] {
   const pieces = barPieces(text, line);
   const last = pieces.findLastIndex((p) => p.end > p.start);
   return last >= 0 ? pieces.slice(0, last + 1) : pieces.slice(0, 1).filter((p) => p.closed);
@@ -76,8 +82,8 @@ function openedRows(text: string, lines: readonly Line[]): Line[][] | undefined 
 }
 
 /** What stands before each bar of a line, and the rest of the line, which no bar closes yet. */
-function barPieces(text: string, line: Line): (RawCell & { readonly closed: boolean })[] {
-  const pieces: (RawCell & { readonly closed: boolean })[] = [];
+function barPieces(text: string, line: Line): Piece[] {
+  const pieces: Piece[] = [];
   let at = line.start;
   for (let bar = nextBar(text, at, line.end); bar >= 0; bar = nextBar(text, at, line.end)) {
     const { start, end } = trimSpan(text, at, bar);

@@ -101,7 +101,8 @@ function joinBrokenRows(segments: Segment[], count: number): void {
     const filled = a.values.filter(isValue);
     const pieces = [...filled, ...b.values.filter(isValue)];
     // A row that has its fields and a number below it, or pieces that make no full row, leave open which value is where; so does one that does not add up.
-    const joined = a.values.length < count && pieces.length === count && addsUp(pieces);
+    const isUsual = segments.filter((s) => s.label && countValues(s) === filled.length).length > 3;
+    const joined = !isUsual && a.values.length < count && pieces.length === count && addsUp(pieces);
     segments.splice(i, 2, { ...a, values: joined ? pieces : filled });
   }
 }

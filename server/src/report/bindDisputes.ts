@@ -20,7 +20,9 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
   const found =
-    inOneRow(text, runs, grid, hasFiller(rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header.length);
+    inOneRow(text, runs, grid, hasFiller(text, rows)) ??
+    inPieces(runs, grid) ??
+    inTablesOfTheirOwn(runs, labels, grid, header.length);
   const sure = found?.sure && !hasLooseNumber(rows) && !isNumberBelow(text, to);
   const read = found && (sure || found.groups.every((g) => isBalanced(g.values))) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
@@ -44,6 +46,8 @@ interface Run {
   readonly group: RowId | null;
   /** How many group labels stand between the values before and these. */
   readonly labels: number;
+  /** Texts stand before the values in the layout's row: two rows that ran together. */
+  readonly afterText: boolean;
   readonly values: Token[];
 }
 
@@ -54,8 +58,10 @@ function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   let open: Run | undefined;
   for (const row of rows) {
     if (grid.rowsKnown) open = undefined;
+    let afterText = false;
     for (const token of row.tokens) {
       if (isText(token)) {
+        afterText = grid.rowsKnown;
         const named = token.labels.find((l) => l.kind === 'row');
         if (named) {
           group = named.id;
@@ -65,7 +71,7 @@ function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
         else if (open) open.values.length = 0;
         continue;
       }
-      if (!open) runs.push((open = { group, labels, values: [] }));
+      if (!open) runs.push((open = { group, labels, afterText, values: [] }));
       open.values.push(token);
       if (isValue(token)) labels = 0;
     }
@@ -106,13 +112,12 @@ function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boo
   const others = runs.filter((r) => r !== only.run && r.values.some(isValue));
   if (others.some((r) => r.values.filter(isValue).length > 1)) return undefined;
   const { values } = only;
-  const padded =
-    !grid.rowsKnown &&
-    !isOnlyPlace(
-      only.run.values.filter((v) => !isFiller(text, v)),
-      values,
-    );
-  return { groups: byFives(values), sure: others.length === 0 && !padded && values.every(isPlain) };
+  const padded = !grid.rowsKnown && !isOnlyPlace(withoutFiller(text, only.run.values), values);
+  if (padded || (!grid.rowsKnown && filler && isBlank(values[0]!))) return undefined;
+  return {
+    groups: byFives(values),
+    sure: others.length === 0 && values.every(isPlain) && !(only.run.afterText && values.some(isBlank)),
+  };
 }
 
 /**
@@ -123,6 +128,7 @@ function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
   const start = all.indexOf(cells[0]!);
   const [before, after] = [all[start - 1], all[start + cells.length]];
   const balanced = balancedGroups(cells);
+  if (cells.some(isBlank) && balanced < 2) return false;
   const ends = byFives(cells).filter((_, i) => i !== 1);
   const endBlanks = [cells[0]!, cells.at(-1)!].map(isBlank);
   if (ends.some((group, i) => endBlanks[i] && group.values.some(isValue) && !isBalanced(group.values))) return false;
@@ -135,8 +141,13 @@ function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
     if (!isBlank(cell)) return true;
     const others = [...cells.slice(0, i), ...cells.slice(i + 1)];
     const rivals = [...(before ? [[before, ...others]] : []), ...(after ? [[...others, after]] : [])];
-    return rivals.every((rival) => balancedGroups(rival) < balanced);
+    return rivals.every((rival) => balancedGroups(rival) < balanced || readsAlike(rival, cells));
   });
+}
+
+/** Which of several blanks in a row is padding changes no number. */
+function readsAlike(rival: readonly Token[], cells: readonly Token[]): boolean {
+  return cells.every((cell, i) => (isBlank(cell) ? isBlank(rival[i]!) : rival[i] === cell));
 }
 
 function balancedGroups(cells: readonly Token[]): number {
@@ -181,13 +192,13 @@ function byFives(values: readonly Token[]): Found['groups'] {
 }
 
 /** Blanks between the header's cells pad the table's rows: a blank before the values may be padding too. */
-function hasFiller(rows: readonly TokenRow[]): boolean {
+function hasFiller(text: string, rows: readonly TokenRow[]): boolean {
   const tokens = rows.flatMap((r) => r.tokens);
   const header = tokens.slice(
     tokens.findIndex(isText),
     tokens.findLastIndex((t) => t.labels.length > 0),
   );
-  return header.length < 10 || header.some(isBlank);
+  return header.length < 10 || header.some((t) => isBlank(t) && !isOnBarLine(text, t));
 }
 
 function innerBlanks(values: readonly Token[]): number {
@@ -200,7 +211,7 @@ function fifteen(text: string, run: Run, grid: RawGrid, filler: boolean): readon
   if (filled.length === 15) return filled;
   if (filled.length > 15 || !grid.showsBlanks) return undefined;
   if (run.values.length === 15 && (grid.rowsKnown || !filler)) return run.values;
-  const cells = run.values.filter((v) => !isFiller(text, v));
+  const cells = withoutFiller(text, run.values);
   if (!grid.rowsKnown && cells.length === 15) return cells;
   return window(run.values, 15) ?? (grid.rowsKnown ? undefined : onlyBalanced(cells));
 }
@@ -215,10 +226,22 @@ function onlyBalanced(cells: readonly Token[]): readonly Token[] | undefined {
   return places.length === 1 ? places[0] : undefined;
 }
 
-/** Bars side by side stand for the rest of a merged cell, not for a blank one, where each cell has its line. */
-function isFiller(text: string, token: Token): boolean {
-  if (!isBlank(token) || text[token.end] !== '|') return false;
-  return text[token.start - 1] === '|' || text[token.end + 1] === '|';
+/**
+ * The cells without filler. Bars side by side stand for the rest of a merged cell: on a line of their own, or where a blank stands before
+ * the bar of every filled cell, as it then would before a blank cell's.
+ */
+function withoutFiller(text: string, values: readonly Token[]): Token[] {
+  const isSpaced = values.filter(isValue).every((v) => text[v.end] === ' ' || text[v.end] === '\n');
+  return values.filter((v) => !isBlank(v) || !(isOnBarLine(text, v) || (isSpaced && isBesideBar(text, v))));
+}
+
+function isBesideBar(text: string, token: Token): boolean {
+  return text[token.end] === '|' && (text[token.start - 1] === '|' || text[token.end + 1] === '|');
+}
+
+function isOnBarLine(text: string, token: Token): boolean {
+  const start = text.lastIndexOf('\n', token.start - 1) + 1;
+  return /^\s*\|{2,}[^\S\n]*(?:\n|$)/.test(text.slice(start, start + 40));
 }
 
 /** The run's five cells; five numbers with blanks between them are parts of more than one group. */

@@ -42,7 +42,7 @@ export function nameRows(
   }
   for (const segment of segments) {
     const count = countValues(segment);
-    if (segment.label || segment.texts.length === 0 || count === 0 || !expected(count)) continue;
+    if (segment.label || misled.has(segment) || segment.texts.length === 0 || count === 0 || !expected(count)) continue;
     const label = nearLabelBefore(segment, table);
     if (label) segment.label = label;
   }

@@ -15,20 +15,32 @@ export function nameRowsByOrder(
   used: Set<Segment>,
 ): ReadonlySet<Segment> {
   const misled = new Set<Segment>();
-  const order = orderOf(table, hasOtherSubRows(segments));
-  for (const stretch of stretchesOf(segments)) {
+  const hasSubRows = hasOtherSubRows(segments);
+  const order = orderOf(table, hasSubRows);
+  for (const stretch of stretchesOf(segments, hasSubRows)) {
     const values = stretch.inner.filter((s) => countValues(s) > 0);
     if (values.length === 0) continue;
     const rows = rowsBetween(order, stretch);
     const first = stretch.inner.indexOf(values[0]!);
+    const areWhole = values.every((s) => expected(countValues(s)));
+    // More lines of values than the form has rows: one may be the next row's, and that row's own the one's after it.
+    if (rows && values.length > rows.length && stretch.to && areWhole) {
+      delete stretch.to.label;
+      misled.add(stretch.to);
+    }
     const isValuesFirst = !isBelowLabel(stretch.inner.slice(0, first), stretch.from === undefined, order, table);
     const inner = stretch.inner.slice(first);
-    const areWhole = values.every((s) => expected(countValues(s)));
     const labels = isValuesFirst && areWhole && rows?.length === values.length ? labelsInOrder(inner, rows, table) : undefined;
     if (labels) {
       inner.forEach((s) => used.add(s));
       values.forEach((s, i) => (s.label = labels[i]!));
-    } else if (isValuesFirst || !areWhole || leavesTexts(stretch.inner, table)) values.forEach((s) => misled.add(s));
+    } else if (
+      isValuesFirst ||
+      !areWhole ||
+      leavesTexts(stretch.inner, table) ||
+      countLabels(stretch.inner, table) !== values.length
+    )
+      values.forEach((s) => misled.add(s));
   }
   return misled;
 }
@@ -40,8 +52,8 @@ interface Stretch {
   readonly inner: readonly Segment[];
 }
 
-function stretchesOf(segments: readonly Segment[]): Stretch[] {
-  const rows = segments.flatMap((s, i) => (withoutDebris(s.texts, true).length > 0 && countValues(s) > 0 ? [i] : []));
+function stretchesOf(segments: readonly Segment[], hasSubRows: boolean): Stretch[] {
+  const rows = segments.flatMap((s, i) => (withoutDebris(s.texts, hasSubRows).length > 0 && countValues(s) > 0 ? [i] : []));
   return [-1, ...rows].map((at, k) => ({
     from: segments[at],
     to: segments[rows[k] ?? -1],
@@ -73,6 +85,19 @@ function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
   return below.length > 0 && suffixLabel([...above, ...below], above.length, table) === undefined;
+}
+
+/** How many rows' labels the texts hold, whole or in pieces. */
+function countLabels(inner: readonly Segment[], table: TableId): number {
+  const tokens = inner.flatMap((s) => withoutDebris(s.texts, true));
+  let count = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const ends = Array.from({ length: Math.min(8, tokens.length - at) }, (_, n) => at + n + 1);
+    const end = ends.findLast((e) => labelOf(tokens.slice(at, e), table, false));
+    if (end) count++;
+    at = end ?? at + 1;
+  }
+  return count;
 }
 
 /** The labels that the texts join to, if they are those of the rows one after the other. */

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
 import { labelMatches } from './labels';
-import { isPageNumber } from './pageFurniture';
+import { isPageNumber, isWebsiteFurniture } from './pageFurniture';
 
 /** The lines of a table: where its labels are, and the values that follow the last of them. */
 export interface Region {
@@ -67,7 +67,7 @@ function bareValues(
       .slice(lines[i]!.start, lines[i]!.end)
       .replace(/\[bookmark:[^\]]*\]/g, '')
       .trim();
-    if (content === '') continue;
+    if (content === '' || isWebsiteFurniture(content)) continue;
     if (!onlyValues.test(content)) {
       if (numbers === 0) continue;
       break;
@@ -123,6 +123,7 @@ function tail(
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
     const content = text.slice(span.start, span.end).replace(/\[bookmark:[^\]]*\]/g, '');
     if (content === '' && !/[\t|]/.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
+    if (isWebsiteFurniture(content)) continue;
     if (!isTableTail(content, table)) break;
     end = i + 1;
   }

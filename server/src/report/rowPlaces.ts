@@ -125,10 +125,12 @@ export class FieldTemplates {
   private readonly columns = new Set<string>();
   private readonly paddings = new Set<string>();
   private readonly widths = new Set<number>();
-  /** How many labels stand before the values of full rows. */
-  private readonly fullLabels = new Set<number>();
-  /** How many rows that begin right after their label have so many labels, values and fillers together; -1 for any other row. */
+  /** How many full rows have so many labels, values and fillers together. */
   private readonly fullWidths = new Map<number, number>();
+  /** By the labels in front: how many full rows have so many fields. */
+  private readonly fullFields = new Map<number, Map<number, number>>();
+  /** Some full row does not begin right after its label. */
+  private padded = false;
   /** By the labels in front: how many rows have so many fields. */
   private readonly fieldCounts = new Map<number, Map<number, number>>();
   private exactRows = 0;
@@ -151,9 +153,11 @@ export class FieldTemplates {
     this.labelFields.add(shape.field);
     this.columns.add(`${shape.field + 1 + offset}/${shape.field + 1 + shape.fields}`);
     this.widths.add(shape.field + 1 + shape.fields);
-    const full = offset === 0 ? shape.adjacent + shape.fields : -1;
-    this.fullLabels.add(shape.adjacent);
-    this.fullWidths.set(full, (this.fullWidths.get(full) ?? 0) + 1);
+    this.padded ||= offset !== 0;
+    const width = shape.adjacent + shape.fields;
+    this.fullWidths.set(width, (this.fullWidths.get(width) ?? 0) + 1);
+    const like = this.fullFields.get(shape.adjacent) ?? new Map<number, number>();
+    this.fullFields.set(shape.adjacent, like.set(shape.fields, (like.get(shape.fields) ?? 0) + 1));
     this.paddings.add(`${offset}/${shape.fields - offset - this.count}`);
   }
 
@@ -162,10 +166,13 @@ export class FieldTemplates {
     return fields === this.count && this.paddings.size === 1 && this.paddings.has('0/0');
   }
 
-  /** Every full row begins right after its label, and several are as wide as this one. */
+  /** Every full row begins right after its label, and several like it are as wide as this one. */
   beginsAtLabel(shape: RowShape): boolean {
-    const hasLikes = shape.first <= 0 || this.fullLabels.has(shape.adjacent);
-    return hasLikes && !this.fullWidths.has(-1) && (this.fullWidths.get(shape.adjacent + shape.fields) ?? 0) > 1;
+    if (this.padded) return false;
+    const like = this.fullFields.get(shape.adjacent);
+    if ((like?.get(shape.fields) ?? 0) > 1) return true;
+    const usual = [...this.fullWidths].filter(([, rows]) => rows > 1);
+    return (shape.first <= 0 || like !== undefined) && usual.length === 1 && usual[0]![0] === shape.adjacent + shape.fields;
   }
 
   /** Few rows like it have as many fields: one was added to it or, in a row that begins with a blank, lost. The last row lacks its filler. */

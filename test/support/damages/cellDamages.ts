@@ -107,9 +107,11 @@ function loseFromRow(
   const rows = rowsOf(lines, stretch);
   if (rows.length < 2) return undefined;
   const row = random.pick(rows);
-  const kept = lines.slice(stretch.from, stretch.to).flatMap((line): Line[] => {
+  const inside = lines.slice(stretch.from, stretch.to);
+  // A page number may stand in the place of lost values already.
+  if (!ledger.takeRow(inside.find((line) => line.row === row)!)) return undefined;
+  const kept = inside.flatMap((line): Line[] => {
     if (line.row !== row) return [line];
-    ledger.takeRow(line);
     const pieces = line.pieces.filter((p) => !lost(p));
     return pieces.every((p) => p.role === 'border' || p.role === 'padding') ? [] : [{ ...line, pieces }];
   });
