@@ -30,7 +30,8 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const nameless: Segment[] = [];
   // A value too many in the row above may be the first of this one.
   let overflowed = false;
-  for (const segment of segments) {
+  const lastNamed = segments.findLast((s) => s.label);
+  for (const [at, segment] of segments.entries()) {
     const label = segment.label;
     if (!label) {
       if (countValues(segment) === columns.length) {
@@ -39,11 +40,11 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
       continue;
     }
-    bound.push(
-      overflowed && segment.values.some(isBlank)
-        ? unreadRow(segment, label, columns)
-        : rowOf(segment, label, columns, templates, grid),
-    );
+    const doubtful =
+      (overflowed && segment.values.some(isBlank)) ||
+      (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
+      (!grid.showsBlanks && isTorn(segment, segments[at + 1], columns.length));
+    bound.push(doubtful ? unreadRow(segment, label, columns) : rowOf(segment, label, columns, templates, grid));
     overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
   }
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound);
@@ -51,10 +52,10 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const filled = fillByOrder(withLonely, nameless, columns, grid);
   unassigned += nameless.length - filled.assigned;
   // Rows without a label that fit nowhere: then a label on another line is no proof either.
-  const doubtful =
+  const uncertain =
     filled.assigned < nameless.length && grid.showsBlanks ? new Set(around.map((s) => s.label?.match.id)) : new Set();
   const all = filled.rows
-    .map((r): Row => (doubtful.has(r.id) ? { ...r, reading: 'missingValues', cells: {}, unbound: Object.values(r.cells) } : r))
+    .map((r): Row => (uncertain.has(r.id) ? { ...r, reading: 'missingValues', cells: {}, unbound: Object.values(r.cells) } : r))
     .sort((a, b) => a.span.start - b.span.start);
   return tableOf({
     id: 'applications',
@@ -68,6 +69,18 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
     showsBlanks: grid.showsBlanks,
     unassigned,
   });
+}
+
+/** A blank behind all but one of a last row's numbers may close the table: then the blank cell is another one. */
+function isShortByOne(segment: Segment, count: number): boolean {
+  return countValues(segment) === count - 1 && segment.values.slice(0, count - 1).every(isValue);
+}
+
+/** The row does not add up and single numbers without a label follow: they may be its own. */
+function isTorn(segment: Segment, next: Segment | undefined, count: number): boolean {
+  if (!next || next.label || next.texts.length > 0 || countValues(next) === 0 || countValues(next) >= count) return false;
+  const filled = segment.values.filter(isValue);
+  return filled.length === count && !addsUp(filled);
 }
 
 /**

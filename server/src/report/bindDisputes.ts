@@ -2,6 +2,7 @@ import { forms, type RowId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
 import { fold } from '../text/fold';
 import type { HeaderCell, LabelText, Row, Table } from './report';
+import { isPageNumber } from './pageFurniture';
 import { labelText, tableOf } from './tableParts';
 import { isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { addsUp, cellOfToken } from './values';
@@ -104,7 +105,7 @@ function isNumberBelow(text: string, end: number): boolean {
 /** Fifteen values in one row; single numbers beside them (a page number, a counter) make them doubtful. */
 function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boolean): Found | undefined {
   const full = runs.flatMap((run) => {
-    const values = fifteen(text, run, grid, filler);
+    const values = fifteen(text, run, grid);
     return values ? [{ run, values }] : [];
   });
   const [only] = full;
@@ -116,7 +117,19 @@ function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boo
   if (padded || (!grid.rowsKnown && filler && isBlank(values[0]!))) return undefined;
   return {
     groups: byFives(values),
-    sure: others.length === 0 && values.every(isPlain) && !(only.run.afterText && values.some(isBlank)),
+    sure:
+      others.length === 0 &&
+      values.every(isPlain) &&
+      !(only.run.afterText && values.some(isBlank)) &&
+      !(
+        grid.layout === 'pdfText' &&
+        isPageNumber(
+          values
+            .slice(0, 3)
+            .map((v) => v.text)
+            .join(''),
+        )
+      ),
   };
 }
 
@@ -206,12 +219,12 @@ function innerBlanks(values: readonly Token[]): number {
 }
 
 /** The run's fifteen cells, where it is plain which they are. */
-function fifteen(text: string, run: Run, grid: RawGrid, filler: boolean): readonly Token[] | undefined {
+function fifteen(text: string, run: Run, grid: RawGrid): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
   if (filled.length === 15) return filled;
   if (filled.length > 15 || !grid.showsBlanks) return undefined;
-  if (run.values.length === 15 && (grid.rowsKnown || !filler)) return run.values;
   const cells = withoutFiller(text, run.values);
+  if (grid.rowsKnown && run.values.length === 15) return run.values;
   if (!grid.rowsKnown && cells.length === 15) return cells;
   return window(run.values, 15) ?? (grid.rowsKnown ? undefined : onlyBalanced(cells));
 }

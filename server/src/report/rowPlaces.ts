@@ -30,7 +30,7 @@ export function rowOf(
     !grid.rowsKnown &&
     (hasInnerBlank(segment) || lacksTotal) &&
     templates.isOddWidth(shapeOf(segment), firstFilled > 0 || lacksTotal);
-  if (!certain && (odd || !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
+  if (odd || (!certain && !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
