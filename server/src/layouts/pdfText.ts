@@ -17,7 +17,7 @@ export const pdfText: Layout = {
         numbered++;
         continue;
       }
-      if (!/(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) continue;
+      if (!endsWithValue.test(content)) continue;
       numbered++;
       if (/\S\s+(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) rows++;
     }
@@ -32,6 +32,9 @@ export const pdfText: Layout = {
     return { layout: 'pdfText', rows, rowsKnown: true, showsBlanks: false };
   },
 };
+
+/** A line whose last piece is a number or a placeholder. */
+export const endsWithValue = /(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/;
 
 /** The runs of characters between blanks. */
 export function piecesOfLine(text: string, line: Line): RawCell[] {

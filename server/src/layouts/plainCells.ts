@@ -1,5 +1,6 @@
 import { trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell } from './layout';
+import { endsWithValue } from './pdfText';
 
 /** One cell a line and nothing else: neither rows nor empty cells can be seen. */
 export const plainCells: Layout = {
@@ -24,7 +25,7 @@ export function lonelyNumbers(text: string, lines: readonly Line[]): number {
       continue;
     }
     if (/^\s*(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) alone++;
-    if (/(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) numbered++;
+    if (endsWithValue.test(content)) numbered++;
   }
   return numbered === 0 ? 0.1 : alone / numbered;
 }

@@ -137,7 +137,8 @@ function foldLine(source: string, start: number, end: number, out: FoldedUnits):
 
 const pageNumberLine = /^\s*(?:[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第\s*\d{1,3}\s*页.{0,12})\s*$/;
 
-function isDigit(unit: number): boolean {
+/** A digit as folded text has it. */
+export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 

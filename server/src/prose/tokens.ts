@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { chineseNumber } from './chineseNumber';
 import { wordsFrom, type Word, type WordKind } from './lexicon';
-import type { ProseText } from './proseText';
+import { isDigit, type ProseText } from './proseText';
 
 export type TokenKind = WordKind | 'number' | 'percentage' | 'year' | 'break';
 
@@ -81,10 +81,6 @@ const worthReading = /[\d申诉]|复议|[一二三四五六七八九十两零][�
 const SPACE = 32;
 const QUOTE = 34;
 const breaks = new Set([...',;。!?()'].map((c) => c.charCodeAt(0)));
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
 
 type Push = (kind: TokenKind, id: string, start: number, end: number, value?: number, scale?: number) => void;
 

@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import type { HeaderCell, LabelText, Row, Table } from './report';
 import { isPageNumber } from './pageFurniture';
 import { labelText, tableOf } from './tableParts';
-import { isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
+import { hasInnerBlank, isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { addsUp, cellOfToken } from './values';
 
 const form = forms['2021'].tables.disputes;
@@ -173,7 +173,7 @@ function inPieces(runs: readonly Run[], grid: RawGrid): Found | undefined {
   const values = filled.flatMap((r) => r.values.filter(isValue));
   if (values.length !== 15 || filled.length > 3 || filled.some((r) => r.values.filter(isValue).length % 5 !== 0))
     return undefined;
-  if (grid.showsBlanks && filled.some((r) => innerBlanks(r.values) > 0)) return undefined;
+  if (grid.showsBlanks && filled.some((r) => hasInnerBlank(r.values))) return undefined;
   return { groups: byFives(values), sure: values.every(isPlain) };
 }
 
@@ -212,10 +212,6 @@ function hasFiller(text: string, rows: readonly TokenRow[]): boolean {
     tokens.findLastIndex((t) => t.labels.length > 0),
   );
   return header.length < 10 || header.some((t) => isBlank(t) && !isOnBarLine(text, t));
-}
-
-function innerBlanks(values: readonly Token[]): number {
-  return values.slice(values.findIndex(isValue), values.findLastIndex(isValue)).filter(isBlank).length;
 }
 
 /** The run's fifteen cells, where it is plain which they are. */
@@ -260,7 +256,7 @@ function isOnBarLine(text: string, token: Token): boolean {
 /** The run's five cells; five numbers with blanks between them are parts of more than one group. */
 function fiveOf(run: Run, grid: RawGrid): readonly Token[] | undefined {
   const filled = run.values.filter(isValue);
-  if (filled.length === 5 && (!grid.showsBlanks || innerBlanks(run.values) === 0)) return filled;
+  if (filled.length === 5 && (!grid.showsBlanks || !hasInnerBlank(run.values))) return filled;
   if (filled.length > 5 || !grid.showsBlanks) return undefined;
   if (run.values.length === 5 && grid.rowsKnown) return run.values;
   return window(run.values, 5);

@@ -6,7 +6,7 @@ import { withoutDebris } from './labelPieces';
 import { nameRows } from './nameRows';
 import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
-import { isBlank, isValue, tokenRows, type Token, type TokenRow } from './tokens';
+import { hasInnerBlank, isBlank, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { bindValues, cellOfToken } from './values';
 
 /** The header of one block (第二十条第…项): its columns and the forms that have them. */
@@ -21,6 +21,10 @@ interface Block {
   width: number;
   /** Header cells that name no known column, e.g. `本年新` cut by extraction. */
   unknown: number;
+}
+
+function newBlock(id: string | null, first: boolean): Block {
+  return { id, header: [], unknown: 0, widest: 0, width: 0, first };
 }
 
 interface NamedRow {
@@ -39,12 +43,12 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
   const pending: NamedRow[] = [];
-  let block: Block = { id: null, header: [], unknown: 0, widest: 0, width: 0, first: header.length === 0 };
+  let block = newBlock(null, true);
   for (const [at, segment] of segments.entries()) {
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = { id: group ? group.id : block.id, header: [], unknown: 0, widest: 0, width: 0, first: header.length === 0 };
+        block = newBlock(group ? group.id : block.id, header.length === 0);
         if (group) continue;
       }
       const joined = brokenColumn(segment.texts, token);
@@ -58,7 +62,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
           under: block.id,
         };
         // A header below rows begins another block, also where its group's label is lost.
-        if (block.widest > 0) block = { id: block.id, header: [], unknown: 0, widest: 0, width: 0, first: false };
+        if (block.widest > 0) block = newBlock(block.id, false);
         block.header.push(cell);
         block.width = widthOf(segment);
         header.push(cell);
@@ -148,8 +152,7 @@ function isTornOff(segment: Segment | undefined): boolean {
 function showsPlaces({ segment, block }: NamedRow, { grid, offsets }: Evidence): boolean {
   if (!grid.showsBlanks || !segment.closed) return false;
   if (grid.rowsKnown) return widthOf(segment) >= block.width;
-  const inner = segment.values.slice(segment.values.findIndex(isValue), segment.values.findLastIndex(isValue));
-  return !inner.some(isBlank) || offsets.has(segment.values.length);
+  return !hasInnerBlank(segment.values) || offsets.has(segment.values.length);
 }
 
 /** How many fields of its line the segment fills, from the line's start. */

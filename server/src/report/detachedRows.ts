@@ -1,16 +1,10 @@
-import { forms, type ColumnId, type RowId } from '../form/form';
+import type { ColumnId } from '../form/form';
 import type { RawGrid } from '../layouts/layout';
+import { orderOf } from './nameRowsByOrder';
 import { relationsOfTable } from './relations';
 import type { Row, Table } from './report';
 import { countValues, type Segment } from './segments';
 import { bindValues } from './values';
-
-/** All rows of both forms in order; `other` stands where its three sub-rows stand. */
-const order: readonly RowId[] = (() => {
-  const rows = forms['2021'].tables.applications.rows.map((r) => r.id);
-  rows.splice(rows.indexOf('other.correctionLapsed'), 0, 'other');
-  return rows;
-})();
 
 /**
  * Whether labels and values can have stayed together: where rows without a label stand between two named ones, the form has just as
@@ -18,7 +12,7 @@ const order: readonly RowId[] = (() => {
  */
 export function isInOrder(segments: readonly Segment[]): boolean {
   const oneOther = segments.some((s) => s.label?.match.id === 'other');
-  const wanted = order.filter((id) => (oneOther ? !id.startsWith('other.') : id !== 'other'));
+  const wanted = orderOf('applications', !oneOther);
   let last = -1;
   let nameless = 0;
   for (const segment of segments) {
@@ -46,10 +40,8 @@ export function fillByOrder(
 ): { rows: Row[]; assigned: number } {
   const result = [...rows];
   if (nameless.length === 0) return { rows: result, assigned: 0 };
-  const present = new Set(rows.filter((r) => r.reading === 'complete').map((r) => r.id));
-  const skip = present.has('other') ? (id: RowId) => id.startsWith('other.') : (id: RowId) => id === 'other';
-  const wanted = order.filter((id) => !skip(id));
   const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
+  const wanted = orderOf('applications', !sorted.some((r) => r.id === 'other'));
   const places = sorted.map((r) => wanted.indexOf(r.id));
   if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: 0 };
   const added: Row[] = [];

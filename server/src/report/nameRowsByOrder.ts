@@ -1,7 +1,8 @@
-import { forms, type TableId } from '../form/form';
+import { forms, type RowId, type TableId } from '../form/form';
 import { foldLabel } from '../text/fold';
 import { labelOf, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
+import type { Token } from './tokens';
 
 /**
  * Names values that stand on lines of their own above their labels, as some extractors write rows with long labels: between two rows
@@ -70,7 +71,7 @@ function rowsBetween(order: readonly string[], { from, to }: Stretch): readonly 
 
 /** Whether a label, or the first piece of one, is among the texts; above the first row the header is. */
 function isBelowLabel(above: readonly Segment[], isFirst: boolean, order: readonly string[], table: TableId): boolean {
-  const tokens = above.flatMap((s) => withoutDebris(s.texts, true));
+  const tokens = piecesOf(above);
   if (!isFirst || tokens.length === 0) return tokens.length > 0;
   const label = forms['2021'].tables[table].rows.find((r) => r.id === order[0])!.label;
   return foldLabel(label).startsWith(foldLabel(tokens.at(-1)!.text)) || suffixLabel(tokens, tokens.length, table) !== undefined;
@@ -80,7 +81,6 @@ function isBelowLabel(above: readonly Segment[], isFirst: boolean, order: readon
 function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   const last = inner.findLastIndex((s) => countValues(s) > 0);
   const before = inner.slice(0, last).findLastIndex((s) => countValues(s) > 0);
-  const piecesOf = (segments: readonly Segment[]) => segments.flatMap((s) => withoutDebris(s.texts, true));
   const below = piecesOf(inner.slice(last + 1));
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
@@ -89,7 +89,7 @@ function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
 
 /** How many rows' labels the texts hold, whole or in pieces. */
 function countLabels(inner: readonly Segment[], table: TableId): number {
-  const tokens = inner.flatMap((s) => withoutDebris(s.texts, true));
+  const tokens = piecesOf(inner);
   let count = 0;
   for (let at = 0; at < tokens.length; ) {
     const ends = Array.from({ length: Math.min(8, tokens.length - at) }, (_, n) => at + n + 1);
@@ -102,7 +102,7 @@ function countLabels(inner: readonly Segment[], table: TableId): number {
 
 /** The labels that the texts join to, if they are those of the rows one after the other. */
 function labelsInOrder(segments: readonly Segment[], rows: readonly string[], table: TableId): BoundLabel[] | undefined {
-  const tokens = segments.flatMap((s) => withoutDebris(s.texts, true));
+  const tokens = piecesOf(segments);
   const labels: BoundLabel[] = [];
   let at = 0;
   for (const row of rows) {
@@ -119,8 +119,13 @@ function labelsInOrder(segments: readonly Segment[], rows: readonly string[], ta
   return at === tokens.length ? labels : undefined;
 }
 
+/** The texts that can be labels or pieces of one. */
+function piecesOf(segments: readonly Segment[]): Token[] {
+  return segments.flatMap((s) => withoutDebris(s.texts, true));
+}
+
 /** The rows of a table in the order of both forms; `other` stands only where its three rows do not. */
-function orderOf(table: TableId, hasSubRows: boolean): readonly string[] {
+export function orderOf(table: TableId, hasSubRows: boolean): readonly RowId[] {
   const rows = forms['2021'].tables[table].rows.map((r) => r.id);
   if (table !== 'applications' || hasSubRows) return rows;
   const last = rows.indexOf('other.miscellaneous');

@@ -63,10 +63,7 @@ function bareValues(
   let end = heading + 1;
   for (let i = heading + 1; i < lines.length && (headings.get(i)?.section ?? table) === table; i++) {
     if (headings.has(i)) continue;
-    const content = text
-      .slice(lines[i]!.start, lines[i]!.end)
-      .replace(/\[bookmark:[^\]]*\]/g, '')
-      .trim();
+    const content = withoutBookmarks(text.slice(lines[i]!.start, lines[i]!.end)).trim();
     if (content === '' || isWebsiteFurniture(content)) continue;
     if (!onlyValues.test(content)) {
       if (numbers === 0) continue;
@@ -76,6 +73,10 @@ function bareValues(
     end = i + 1;
   }
   return numbers >= 10 ? { table, firstLine: heading + 1, endLine: end } : undefined;
+}
+
+function withoutBookmarks(content: string): string {
+  return content.replace(/\[bookmark:[^\]]*\]/g, '');
 }
 
 /** A label of another table ends this one when that table goes on; a single stray label does not. */
@@ -121,7 +122,7 @@ function tail(
   for (let i = last + 1; i < lines.length; i++) {
     if (headings.has(i) || (anchors[i] !== undefined && anchors[i] !== table)) break;
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
-    const content = text.slice(span.start, span.end).replace(/\[bookmark:[^\]]*\]/g, '');
+    const content = withoutBookmarks(text.slice(span.start, span.end));
     if (content === '' && !/[\t|]/.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
     if (isWebsiteFurniture(content)) continue;
     if (!isTableTail(content, table)) break;

@@ -3,7 +3,7 @@ import type { RawGrid } from '../layouts/layout';
 import type { Row } from './report';
 import type { BoundLabel, Segment } from './segments';
 import { labelText } from './tableParts';
-import { isBlank, isValue } from './tokens';
+import { hasInnerBlank, isValue } from './tokens';
 import { bindValues, cellOfToken } from './values';
 
 /** Binds the values of a named row where it is plain which field is the first: by the row itself, by its likes, or by its sum. */
@@ -28,7 +28,7 @@ export function rowOf(
   const lacksTotal = firstFilled === 0 && segment.values.filter(isValue).length === columns.length - 1;
   const odd =
     !grid.rowsKnown &&
-    (hasInnerBlank(segment) || lacksTotal) &&
+    (hasInnerBlank(segment.values) || lacksTotal) &&
     templates.isOddWidth(shapeOf(segment), firstFilled > 0 || lacksTotal);
   if (odd || (!certain && !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
@@ -57,10 +57,6 @@ export function fieldTemplatesOf(segments: readonly Segment[], count: number): F
 /** As many cells as columns with the last one filled: filler stands at a row's end only. */
 function fillsToTheEnd(segment: Segment, count: number): boolean {
   return segment.values.length === count && isValue(segment.values.at(-1)!);
-}
-
-function hasInnerBlank({ values }: Segment): boolean {
-  return values.slice(values.findIndex(isValue), values.findLastIndex(isValue)).some(isBlank);
 }
 
 /** The filled cells leave open where the row begins. */

@@ -76,3 +76,8 @@ export function isValue(token: Token): boolean {
 export function isText(token: Token): boolean {
   return token.number.kind === 'text';
 }
+
+/** A blank stands between the first and the last filled one. */
+export function hasInnerBlank(tokens: readonly Token[]): boolean {
+  return tokens.slice(tokens.findIndex(isValue), tokens.findLastIndex(isValue)).some(isBlank);
+}

@@ -42,25 +42,14 @@ export default [
   {
     title: 'the dashboard is exported as CSV',
     async run(workbench) {
-      await workbench.open(report);
-      await workbench.run('Gouji: Open Dashboard of the Folder');
-      await workbench.webview().locator('#exportCsv').click();
-      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-      const file = '本文件夹的年度报告.csv';
-      await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
-      assert.match(readFileSync(join(workbench.folder, file), 'utf8'), /^\uFEFF机关,年度,[^\n]*\r\n/);
+      const exported = await exportedDashboard(workbench, '#exportCsv', '本文件夹的年度报告.csv');
+      assert.match(exported, /^\uFEFF机关,年度,[^\n]*\r\n/);
     },
   },
   {
     title: 'the dashboard is exported as a page of its own, with its charts as pictures',
     async run(workbench) {
-      await workbench.open(report);
-      await workbench.run('Gouji: Open Dashboard of the Folder');
-      await workbench.webview().locator('#exportHtml').click();
-      await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-      const file = '本文件夹的年度报告.html';
-      await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
-      const html = readFileSync(join(workbench.folder, file), 'utf8');
+      const html = await exportedDashboard(workbench, '#exportHtml', '本文件夹的年度报告.html');
       assert.doesNotMatch(html, /<script|<button|<canvas/);
       const page = await workbench.page.context().newPage();
       await page.setContent(html);
@@ -91,3 +80,13 @@ export default [
     },
   },
 ];
+
+/** The file that a button of the dashboard writes into the folder. */
+async function exportedDashboard(workbench, button, file) {
+  await workbench.open(report);
+  await workbench.run('Gouji: Open Dashboard of the Folder');
+  await workbench.webview().locator(button).click();
+  await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+  await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
+  return readFileSync(join(workbench.folder, file), 'utf8');
+}
