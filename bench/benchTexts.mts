@@ -28,7 +28,7 @@ export function benchTexts(): BenchTexts[] {
 function textsOf(title: string, report: string, bytes: number): BenchTexts {
   return {
     title,
-    report: editedAfter(report, /本年新收政府信息公开申请数量\t/g, '7'),
+    report: editedAfter(report, /本年新收政府信息公开申请数量\t+(?=\d)/g, '7'),
     json: editedAfter(jsonText(bytes), /"total": /g, '}'),
     markdown: editedAfter(markdownText(bytes), /\]\[note/g, 'x'),
   };

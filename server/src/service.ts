@@ -42,9 +42,11 @@ export function eachPart(text: string): Iterable<ReportPart> {
   return eachReport(text);
 }
 
+const defaultSeverities: NonNullable<CheckSettings['severities']> = {};
+
 /** Checks one report with every rule that is on. */
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
-  const found = runRules(report, settings.severities ?? {}, context);
+  const found = runRules(report, settings.severities ?? defaultSeverities, context);
   const repair = repairReport(report, { previous: context.previous?.report });
   const findings = settleFixes(found, repair);
   return { findings, repair, shown: showCauses(report, findings, repair, settings.severities?.['wrong-cell']) };

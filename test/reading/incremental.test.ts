@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readReports } from '../../server/src/report/readReports';
+import { smallEditOf } from '../../server/src/report/smallEdit';
 import { foldProse, proseOf } from '../../server/src/prose/proseText';
 import type { ReportPart } from '../../server/src/report/report';
 import { checkReport } from '../../server/src/service';
@@ -25,6 +26,46 @@ it('any sequence of edits is read and checked as if the text were read afresh', 
       [text, parts] = [edited, incremental];
     }
   }
+});
+
+it('what is typed into a number or a paragraph is read and checked as if the text were read afresh', { timeout: 600_000 }, () => {
+  const small: Record<string, number> = { proactive: 0, applications: 0, disputes: 0, prose: 0 };
+  for (let seed = 1; seed <= 4 * documents; seed++) {
+    const random = new Random(seed);
+    let text = severalReports(random);
+    let parts = readReports(text);
+    checked(parts);
+    for (let n = 1; n <= 12; n++) {
+      const edited = random.chance(0.6) ? editNumber(text, parts, random) : editParagraph(text, random);
+      const incremental = readReports(edited, parts);
+      const edits = incremental.flatMap(({ report }) =>
+        parts.some((p) => p.report === report) ? [] : (smallEditOf(report) ?? []),
+      );
+      for (const { within } of edits) small[within]!++;
+      const findings = checked(incremental);
+      if (edits.length > 0) {
+        const afresh = readReports(edited);
+        expect(incremental, `seed ${seed}, edit ${n}`).toEqual(afresh);
+        expect(findings, `seed ${seed}, edit ${n}`).toEqual(checked(afresh));
+      }
+      [text, parts] = [edited, incremental];
+    }
+  }
+  // The shortcut is taken where it should be.
+  for (const within of Object.keys(small)) expect(small[within], within).toBeGreaterThan(0);
+  expect(small.applications! + small.prose!).toBeGreaterThan(documents);
+});
+
+it('digits typed into a number leave everything else as it was', () => {
+  const text = reportText();
+  const parts = readReports(text);
+  const cell = parts[0]!.report.tables.applications!.rows[2]!.cells.total!;
+  const edited = readReports(`${text.slice(0, cell.span.end)}5${text.slice(cell.span.end)}`, parts);
+  const [before, after] = [parts[0]!.report, edited[0]!.report];
+  expect(smallEditOf(after)?.within).toBe('applications');
+  expect(after.tables.proactive).toBe(before.tables.proactive);
+  expect(after.tables.applications!.rows[1]).toBe(before.tables.applications!.rows[1]);
+  expect(after.tables.applications!.rows[2]!.cells.total!.text).toBe(`${cell.text}5`);
 });
 
 it('prose that only moved is folded as if it were folded afresh', () => {
@@ -128,6 +169,37 @@ function edit(text: string, parts: readonly ReportPart[], random: Random): strin
   const end = text.indexOf('\n', a);
   return end < 0 ? `${text}\n` : replace(end, end + 1, random.pick(['', ' | ', '\r', '\n\n']));
 }
+
+/** Digits mostly, typed into a cell, around it or over it. */
+function editNumber(text: string, parts: readonly ReportPart[], random: Random): string {
+  const cells = parts.flatMap(({ start, report }) =>
+    Object.values(report.tables).flatMap(({ rows }) =>
+      rows.flatMap((row) => Object.values(row.cells).map(({ span }) => ({ start: start + span.start, end: start + span.end }))),
+    ),
+  );
+  if (cells.length === 0) return edit(text, parts, random);
+  const cell = random.pick(cells);
+  const from = random.int(cell.start, cell.end);
+  const to = random.chance(0.4) ? Math.min(cell.end, from + random.int(0, 2)) : from;
+  return text.slice(0, from) + random.pick(['', '1', '5', '0', '23', '2021', '-', '/', '.', 'x', ' ', '\n']) + text.slice(to);
+}
+
+/** Words and marks typed into a long line, some of which make it something else. */
+function editParagraph(text: string, random: Random): string {
+  const lines = [...text.matchAll(/[^\n\r]{100,}/g)];
+  if (lines.length === 0) return text;
+  const line = random.pick(lines);
+  const from = line.index + random.int(0, line[0].length);
+  const to = Math.min(line.index + line[0].length, from + random.int(0, 3));
+  return text.slice(0, from) + random.pick(typed) + text.slice(random.chance(0.4) ? to : from);
+}
+
+const typed = [
+  ...['', '1', '改', '。', '5件', '勾稽', '\n', '|', '一、'],
+  '二、主动公开政府信息情况',
+  '2023年1月1日至12月31日统计',
+  '收到政府信息公开申请5件',
+];
 
 function withoutLine(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at) + 1;

@@ -12,6 +12,7 @@ function rule(id: string, drafts: readonly Partial<FindingDraft>[], more: Partia
     group: 'arithmetic',
     severity: 'error',
     summary: localized('测试', 'test'),
+    reads: [],
     *check() {
       for (const draft of drafts) yield { span: { start: 0, end: 1 }, message: localized('测试。', 'A test.'), ...draft };
     },

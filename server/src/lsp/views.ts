@@ -11,7 +11,7 @@ import type { OpenDocument, OpenDocuments } from './documents';
 import { positionsOf } from './positions';
 import { Interrupted, throwIfCancelled } from './runSafe';
 import type { Settings } from './settings';
-import { isSameContext } from './workspace/sameContext';
+import { isSameContext } from '../rules/running/sameContext';
 
 /** What the workspace knows beyond one document. */
 export interface Surroundings {

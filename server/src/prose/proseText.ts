@@ -1,5 +1,6 @@
 import type { SectionId } from '../form/form';
 import type { Report } from '../report/report';
+import { smallEditOf } from '../report/smallEdit';
 import { dropped, foldedCode, foldUnit, several } from '../text/fold';
 import { emptyUnits, type FoldedUnits } from '../text/foldedUnits';
 import type { Span } from '../text/span';
@@ -23,13 +24,27 @@ export interface ProseText {
 /** Every prose of a report, preamble first, then by section in text order. Folded once per report. */
 export function proseOf(report: Report): readonly ProseText[] {
   let all = cache.get(report);
-  if (!all) {
-    const list: ProseText[] = [];
-    if (report.preamble) list.push(foldOnce(report.text, 'preamble', [report.preamble]));
-    for (const section of report.sections) list.push(foldOnce(report.text, section.id, section.prose));
-    cache.set(report, (all = list));
-  }
+  if (!all) cache.set(report, (all = keptProse(report) ?? foldAll(report)));
   return all;
+}
+
+/** After an edit inside a table the prose is what it was; it may only have moved. */
+function keptProse(report: Report): readonly ProseText[] | undefined {
+  const edit = smallEditOf(report);
+  if (!edit || edit.within === 'prose') return undefined;
+  const { end, by } = edit.change;
+  return cache.get(edit.before)?.map((prose) => {
+    const { map } = prose;
+    if (by === 0 || map.length === 0 || map.at(-1)! < end) return prose;
+    return { ...prose, map: map.map((offset) => (offset < end ? offset : offset + by)) };
+  });
+}
+
+function foldAll(report: Report): readonly ProseText[] {
+  const list: ProseText[] = [];
+  if (report.preamble) list.push(foldOnce(report.text, 'preamble', [report.preamble]));
+  for (const section of report.sections) list.push(foldOnce(report.text, section.id, section.prose));
+  return list;
 }
 
 /** The range of the report's own text that folded characters [start, end) came from. */

@@ -1,4 +1,7 @@
 import type { Report } from '../report/report';
+import { smallEditOf } from '../report/smallEdit';
+import { movedSpan } from '../text/change';
+import type { Span } from '../text/span';
 import { readParagraph, type Topic } from './paragraphReader';
 import { proseOf } from './proseText';
 import type { ShareStatement, Statement, StatementTopic } from './statement';
@@ -11,8 +14,20 @@ export interface ProseStatements {
 /** Every number of the prose that can be compared with a table, in text order. Read once per report. */
 export function statementsOf(report: Report): ProseStatements {
   let found = cache.get(report);
-  if (!found) cache.set(report, (found = readAll(report)));
+  if (!found) cache.set(report, (found = keptStatements(report) ?? readAll(report)));
   return found;
+}
+
+/** After an edit inside a table the prose says what it said; it may only have moved. */
+function keptStatements(report: Report): ProseStatements | undefined {
+  const edit = smallEditOf(report);
+  const found = edit && edit.within !== 'prose' ? cache.get(edit.before) : undefined;
+  if (!edit || !found || edit.change.by === 0) return found;
+  const move = (span: Span) => movedSpan(span, edit.change);
+  return {
+    statements: found.statements.map((statement) => ({ ...statement, span: move(statement.span) })),
+    shares: found.shares.map((share) => ({ ...share, span: move(share.span), countSpan: move(share.countSpan) })),
+  };
 }
 
 export function statementsAbout(report: Report, topic: StatementTopic): readonly Statement[] {

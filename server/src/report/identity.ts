@@ -21,7 +21,7 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
   return {
     title: found?.title ?? null,
     titleOrgan: found?.organ ?? null,
-    period: readPeriod(text, Math.max(frontEnd, 0), tailStart),
+    period: readPeriod(text, frontEnd, tailStart),
     signature: readSignature(
       text,
       lines.filter((l) => l.start >= tailStart),
@@ -32,8 +32,11 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
 const periodPattern =
   /(?:自|从)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|始)?,?(?:至|到|-|—|--|~|－|–)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:止)?/g;
 
-/** The stated 统计期限, where the sentence speaks of statistics or data. */
-function readPeriod(text: string, frontEnd: number, tailStart: number): Period | null {
+/**
+ * The stated 统计期限, where the sentence speaks of statistics or data: near the beginning, up to some way behind `frontEnd`, where the
+ * first section begins, or behind `tailStart`, where the last one does.
+ */
+export function readPeriod(text: string, frontEnd: number, tailStart: number): Period | null {
   const zones: readonly (readonly [number, number])[] = [
     [0, Math.min(text.length, Math.max(frontEnd, 200) + 1500)],
     [tailStart, Math.min(text.length, tailStart + 3000)],

@@ -1,10 +1,11 @@
 import type { TableId } from '../form/form';
 import { isLineEnd } from '../text/lines';
-import { shiftSpan } from '../text/span';
-import type { Cell, Report, Row, Table } from './report';
+import { wholeMove } from '../text/change';
+import { movedTable } from './movedReport';
+import type { Report, Table } from './report';
 
-/** So far around its own text a table's reading looks at most (UTF-16 units). */
-const surroundings = 160;
+/** So far behind its own text a table's reading looks at most (UTF-16 units). */
+export const surroundings = 160;
 
 /**
  * The table that an earlier reading of nearly the same text found, moved to where its text stands now. Undefined where the text
@@ -24,7 +25,7 @@ export function keptTable(
   if (end - start !== to - from || !areWholeLines(before.text, start, end)) return undefined;
   if (before.text.slice(Math.max(0, start - 1), end + surroundings) !== text.slice(Math.max(0, from - 1), to + surroundings))
     return undefined;
-  return isEnd(before.text, end) === isEnd(text, to) ? movedTable(table, from - start) : undefined;
+  return isEnd(before.text, end) === isEnd(text, to) ? movedTable(table, wholeMove(from - start)) : undefined;
 }
 
 function areWholeLines(text: string, from: number, to: number): boolean {
@@ -34,22 +35,4 @@ function areWholeLines(text: string, from: number, to: number): boolean {
 /** Nothing but white space follows. */
 function isEnd(text: string, from: number): boolean {
   return !/\S/.test(text.slice(from, from + surroundings)) && text.slice(from).trim() === '';
-}
-
-function movedTable(table: Table, by: number): Table {
-  if (by === 0) return table;
-  const moved = <T extends { readonly span: Table['span'] }>(one: T): T => ({ ...one, span: shiftSpan(one.span, by) });
-  const row = (one: Row): Row => {
-    const cells: Record<string, Cell> = {};
-    for (const column in one.cells) cells[column] = moved(one.cells[column]!);
-    return { ...moved(one), label: moved(one.label), cells, unbound: one.unbound.map(moved) };
-  };
-  return {
-    ...moved(table),
-    header: table.header.map(moved),
-    groups: table.groups.map(moved),
-    rows: table.rows.map(row),
-    extraRows: table.extraRows.map((one) => ({ ...moved(one), cells: one.cells.map(moved) })),
-    note: table.note && shiftSpan(table.note, by),
-  };
 }

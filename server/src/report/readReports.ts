@@ -2,6 +2,7 @@ import { isLineEnd } from '../text/lines';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
 import { readReport } from './readReport';
+import { afterSmallEdit } from './smallEdit';
 
 /** Reads every report in a text; `previous` is a reading of nearly the same text, of which unchanged reports are taken over. */
 export function readReports(text: string, previous: readonly ReportPart[] = []): readonly ReportPart[] {
@@ -16,6 +17,13 @@ export function readReports(text: string, previous: readonly ReportPart[] = []):
 export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
   const before = unchangedBefore(text, previous);
   const { after, moved } = unchangedAfter(text, previous, before);
+  const edited = after === before + 1 ? partAfterSmallEdit(text, previous, before, moved) : undefined;
+  if (edited) {
+    yield* previous.slice(0, before);
+    yield edited;
+    for (const { start, report } of previous.slice(after)) yield { start: start + moved, report };
+    return;
+  }
   const restart = restartAt(text, previous, before);
   const replaced = previous.slice(restart, after);
   const known: Known = {
@@ -57,6 +65,21 @@ function* readPart(text: string, open: PartBoundary, end: number, { byText, bySt
   if (report.sections.length === 0 && !report.title) return;
   remember(report, open);
   yield { start, report };
+}
+
+/** The one part that changed, after an edit that leaves its boundaries and all other parts as they are. */
+function partAfterSmallEdit(text: string, previous: readonly ReportPart[], index: number, moved: number): ReportPart | undefined {
+  const { start, report } = previous[index]!;
+  if (start !== (index === 0 ? 0 : endOf(previous[index - 1]!))) return undefined;
+  if (endOf(previous[index]!) !== (previous[index + 1]?.start ?? text.length - moved)) return undefined;
+  const edited = afterSmallEdit(report, text.slice(start, endOf(previous[index]!) + moved));
+  const decided = decidedIn.get(report);
+  if (edited && decided !== undefined) decidedIn.set(edited, decided + Math.max(0, moved));
+  return edited && { start, report: edited };
+}
+
+function endOf({ start, report }: ReportPart): number {
+  return start + report.text.length;
 }
 
 function remember(report: Report, { start, decided }: PartBoundary): void {

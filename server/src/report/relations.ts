@@ -82,19 +82,28 @@ export function relationsOfTable(table: Table): Relation[] {
     if (rows.has(row.id)) repeated.add(row.id);
     else rows.set(row.id, row);
   }
-  const cellAt = (row: RowId, column: ColumnId) => (repeated.has(row) ? undefined : rows.get(row)?.cells[column]);
+  const rowAt = (id: RowId) => (repeated.has(id) ? undefined : rows.get(id));
   const list: Relation[] = [];
   for (const relation of formRelations(table)) {
     if (relation.per === 'row') {
+      let checked: readonly ColumnId[] | undefined;
+      let applies = false;
       for (const key of relation.rows ?? rows.keys()) {
-        const row = rows.get(key);
-        if (row && isExpected(relation.left, row.expected) && isExpected(relation.right, row.expected)) {
-          list.push(apply(table.id, relation, key, cellAt));
-        }
+        const expected = rows.get(key)?.expected;
+        if (!expected) continue;
+        if (expected !== checked) applies = isExpected(relation.left, expected) && isExpected(relation.right, expected);
+        checked = expected;
+        if (!applies) continue;
+        const cells = rowAt(key)?.cells;
+        const cellsOf = (columns: readonly ColumnId[]) => columns.map((column) => cells?.[column]);
+        list.push(new AppliedRelation(table.id, relation, key, cellsOf(relation.left), cellsOf(relation.right)));
       }
     } else {
-      for (const column of forms['2021'].tables[table.id].columns) {
-        list.push(apply(table.id, relation, column.id, cellAt));
+      const left = relation.left.map(rowAt);
+      const right = relation.right.map(rowAt);
+      for (const { id } of forms['2021'].tables[table.id].columns) {
+        const cellsOf = (rowsOfSide: typeof left) => rowsOfSide.map((row) => row?.cells[id]);
+        list.push(new AppliedRelation(table.id, relation, id, cellsOf(left), cellsOf(right)));
       }
     }
   }
@@ -114,66 +123,83 @@ function isExpected(columns: readonly ColumnId[], expected: readonly ColumnId[])
   return columns.every((column) => expected.includes(column));
 }
 
-function apply(
-  table: TableId,
-  relation: FormRelation,
-  key: string,
-  cellAt: (row: RowId, column: ColumnId) => Cell | undefined,
-): Relation {
-  const left = termsOf(relation.left, relation.per, key, 'left', cellAt);
-  const right = termsOf(relation.right, relation.per, key, 'right', cellAt);
-  const terms = left.concat(right);
-  const standsOn = terms[relation.left.concat(relation.right).indexOf(relation.standsOn)]!;
-  const difference = sumOf(left) - sumOf(right);
-  const compare = relation.compare ?? 'equal';
-  const holds = compare === 'equal' ? difference === 0 : difference >= 0;
-  // A fraction is not a count: the relation says nothing until the cell is a whole number (rule not-a-count).
-  const read = terms.every(isCounted);
-  const status: RelationStatus = read
-    ? holds
-      ? 'holds'
-      : 'violated'
-    : holds && terms.every(mayCountAsZero)
-      ? 'holds'
-      : 'undecided';
-  return {
-    rule: relation.rule,
-    table,
-    per: relation.per,
-    key,
-    terms,
-    left,
-    right,
-    standsOn,
-    compare,
-    status,
-    difference,
-    allRead: read,
-  };
+/** A relation of the form with the cells of one row or column. Its terms are listed only when somebody asks for them. */
+class AppliedRelation implements Relation {
+  readonly rule: string;
+  readonly per: 'row' | 'column';
+  readonly compare: 'equal' | 'atLeast';
+  readonly difference: number;
+  readonly allRead: boolean;
+  readonly status: RelationStatus;
+  private listedLeft: readonly RelationTerm[] | undefined;
+  private listedRight: readonly RelationTerm[] | undefined;
+  private listed: readonly RelationTerm[] | undefined;
+
+  constructor(
+    readonly table: TableId,
+    private readonly form: FormRelation,
+    readonly key: string,
+    private readonly leftCells: Cells,
+    private readonly rightCells: Cells,
+  ) {
+    this.rule = form.rule;
+    this.per = form.per;
+    this.compare = form.compare ?? 'equal';
+    const left = sumOf(leftCells);
+    const right = sumOf(rightCells);
+    this.difference = left.sum - right.sum;
+    const holds = this.compare === 'equal' ? this.difference === 0 : this.difference >= 0;
+    // A fraction is not a count: the relation says nothing until the cell is a whole number (rule not-a-count).
+    this.allRead = left.counted && right.counted;
+    const decided = this.allRead || (holds && left.mayCount && right.mayCount);
+    this.status = !decided ? 'undecided' : holds ? 'holds' : 'violated';
+  }
+
+  get left(): readonly RelationTerm[] {
+    return (this.listedLeft ??= this.termsOf(this.form.left, 'left', this.leftCells));
+  }
+
+  get right(): readonly RelationTerm[] {
+    return (this.listedRight ??= this.termsOf(this.form.right, 'right', this.rightCells));
+  }
+
+  get terms(): readonly RelationTerm[] {
+    return (this.listed ??= this.left.concat(this.right));
+  }
+
+  get standsOn(): RelationTerm {
+    return this.terms[this.form.left.concat(this.form.right).indexOf(this.form.standsOn)]!;
+  }
+
+  private termsOf(ids: readonly string[], side: 'left' | 'right', cells: Cells): RelationTerm[] {
+    const { per, key } = this;
+    return ids.map((id, i) => {
+      const cell = cells[i];
+      return per === 'row' ? { row: key, column: id, side, cell } : { row: id, column: key, side, cell };
+    });
+  }
 }
 
-function termsOf(
-  ids: readonly string[],
-  per: 'row' | 'column',
-  key: string,
-  side: 'left' | 'right',
-  cellAt: (row: RowId, column: ColumnId) => Cell | undefined,
-): RelationTerm[] {
-  return ids.map((id) =>
-    per === 'row' ? { row: key, column: id, side, cell: cellAt(key, id) } : { row: id, column: key, side, cell: cellAt(id, key) },
-  );
-}
+/** The cells of one side of a relation, in the order of its terms. */
+type Cells = readonly (Cell | undefined)[];
 
-function sumOf(terms: readonly RelationTerm[]): number {
+function sumOf(cells: Cells): { sum: number; counted: boolean; mayCount: boolean } {
   let sum = 0;
-  for (const { cell } of terms) sum += cell?.value ?? 0;
-  return sum;
+  let counted = true;
+  let mayCount = true;
+  for (const cell of cells) {
+    sum += cell?.value ?? 0;
+    if (isCounted(cell)) continue;
+    counted = false;
+    mayCount &&= mayCountAsZero(cell);
+  }
+  return { sum, counted, mayCount };
 }
 
-function isCounted({ cell }: RelationTerm): boolean {
+function isCounted(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.value !== null && Number.isInteger(cell.value) && cell.value >= 0;
 }
 
-function mayCountAsZero({ cell }: RelationTerm): boolean {
+function mayCountAsZero(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== null ? Number.isInteger(cell.value) : cell.kind !== 'unreadable');
 }

@@ -8,6 +8,7 @@ export const amountScale: Rule = {
   id: 'amount-scale',
   group: 'arithmetic',
   severity: 'hint',
+  reads: ['proactive'],
   summary: localized('收费金额像是把元当成了万元', 'The fee amount looks like yuan written as 10,000 yuan'),
   *check(report) {
     const fees = readTables(report)

@@ -7,6 +7,7 @@ export const balance: Rule = {
   id: 'balance',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['applications'],
   summary: localized(
     '申请情况表每一列，第一项加第二项等于第三项（七）总计加第四项',
     'In every column of the applications table item 一 plus item 二 equals the total （七） plus item 四',

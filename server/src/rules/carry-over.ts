@@ -8,6 +8,7 @@ export const carryOver: Rule = {
   id: 'carry-over',
   group: 'across',
   severity: 'warning',
+  reads: ['applications', 'others'],
   summary: localized(
     '本年“上年结转”等于上一年报告的“结转下年度继续办理”',
     'What last year’s report carried out is carried in this year',

@@ -7,6 +7,7 @@ export const caseTotal: Rule = {
   id: 'case-total',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['disputes'],
   summary: localized(
     '复议诉讼表每一组，维持、纠正、其他结果与尚未审结之和等于总计',
     'In each group of the disputes table upheld, corrected, other and pending cases add up to the total',

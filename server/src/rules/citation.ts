@@ -7,6 +7,7 @@ export const citation: Rule = {
   id: 'citation',
   group: 'form',
   severity: 'warning',
+  reads: ['prose'],
   summary: localized('引用的格式文件是报告年度适用的那一份', 'A cited format document is the one in force for the year'),
   *check(report) {
     // Without a year it is not known which document was in force.

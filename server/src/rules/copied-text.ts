@@ -10,6 +10,7 @@ export const copiedText: Rule = {
   id: 'copied-text',
   group: 'across',
   severity: 'hint',
+  reads: ['prose', 'others'],
   summary: localized('文字部分与上一年报告重复不超过一半', 'No more than half of the prose repeats last year’s report'),
   *check(report, { previous }) {
     if (!previous) return;

@@ -6,6 +6,7 @@ export const deadline: Rule = {
   id: 'deadline',
   group: 'dates',
   severity: 'warning',
+  reads: [],
   summary: localized(
     '部门（含办公室）1 月 31 日前、县级以上政府 3 月 31 日前公布（《条例》第四十九条）',
     'Departments publish by 31 January, governments by 31 March (Regulations art. 49)',

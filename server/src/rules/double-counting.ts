@@ -8,6 +8,7 @@ export const doubleCounting: Rule = {
   id: 'double-counting',
   group: 'arithmetic',
   severity: 'hint',
+  reads: ['applications'],
   summary: localized(
     '办理结果之和超出（七）总计、且不超过部分公开数：区分处理的申请可能重复计数',
     'The outcomes exceed the total by no more than the partly granted ones: mixed decisions may be counted twice',

@@ -9,6 +9,7 @@ export const duplicateRow: Rule = {
   id: 'duplicate-row',
   group: 'completeness',
   severity: 'warning',
+  reads: [],
   summary: localized('表中每一行只出现一次', 'Every row occurs once'),
   *check(report) {
     for (const table of readTables(report)) {

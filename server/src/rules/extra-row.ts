@@ -8,6 +8,7 @@ export const extraRow: Rule = {
   id: 'extra-row',
   group: 'completeness',
   severity: 'hint',
+  reads: [],
   summary: localized('表中有表式没有的行', 'The table has a row that the form does not have'),
   *check(report) {
     for (const table of readTables(report)) {

@@ -8,6 +8,7 @@ export const extractionResidue: Rule = {
   id: 'extraction-residue',
   group: 'form',
   severity: 'hint',
+  reads: [],
   summary: localized(
     '正文中残留书签标记、网页文字或页码',
     'Bookmark marks, web page text or page numbers were left in the report',

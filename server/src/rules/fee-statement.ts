@@ -8,6 +8,7 @@ export const feeStatement: Rule = {
   id: 'fee-statement',
   group: 'prose',
   severity: 'warning',
+  reads: ['prose'],
   summary: localized('第六部分报告信息处理费收取情况', 'Section 六 says whether information-processing fees were collected'),
   *check(report) {
     const section = sectionOf(report, 'otherMatters');

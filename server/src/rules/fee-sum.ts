@@ -7,6 +7,7 @@ export const feeSum: Rule = {
   id: 'fee-sum',
   group: 'prose',
   severity: 'hint',
+  reads: ['prose'],
   summary: localized('分项列出的信息处理费（件数、金额）合计等于总数', 'Itemised fees add up to their total'),
   *check(report) {
     for (const prose of proseOf(report)) {

@@ -7,6 +7,7 @@ export const fiveAspects: Rule = {
   id: 'five-aspects',
   group: 'form',
   severity: 'warning',
+  reads: ['prose'],
   summary: localized(
     '总体情况写到五个方面：主动公开、依申请公开、政府信息管理、平台建设、监督保障',
     'Section 一 covers proactive disclosure, applications, information management, platforms, and supervision',

@@ -9,6 +9,7 @@ export const growthRate: Rule = {
   id: 'growth-rate',
   group: 'across',
   severity: 'hint',
+  reads: ['proactive', 'applications', 'disputes', 'prose', 'others'],
   summary: localized('文中的同比增减率与两年表格的数一致', 'A stated rate of growth agrees with both years’ tables'),
   *check(report, { previous }) {
     if (!previous) return;

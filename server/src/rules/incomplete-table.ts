@@ -9,6 +9,7 @@ export const incompleteTable: Rule = {
   id: 'incomplete-table',
   group: 'completeness',
   severity: 'hint',
+  reads: [],
   summary: localized(
     '表格在提取文字时残缺，大部分数已丢失，不作勾稽检查',
     'The text extraction lost most of the table; its arithmetic is not checked',

@@ -12,6 +12,7 @@ export const labelWording: Rule = {
   id: 'label-wording',
   group: 'form',
   severity: 'hint',
+  reads: ['prose'],
   summary: localized('行名、列名与表式一致', "Row and column labels have the form's wording"),
   *check(report) {
     for (const table of readTables(report)) {

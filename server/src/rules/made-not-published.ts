@@ -7,6 +7,7 @@ export const madeNotPublished: Rule = {
   id: 'made-not-published',
   group: 'arithmetic',
   severity: 'hint',
+  reads: ['proactive'],
   summary: localized(
     '2019 年表式：本年有制作，对外公开总数量却是零',
     '2019 form: documents were made this year but the published total is zero',

@@ -10,6 +10,7 @@ export const missingColumn: Rule = {
   id: 'missing-column',
   group: 'completeness',
   severity: 'warning',
+  reads: [],
   summary: localized('表头的列和每行的单元格数与表式一致', 'The header has every column and every row as many cells as the form'),
   *check(report) {
     for (const table of readTables(report)) {

@@ -8,6 +8,7 @@ export const missingNote: Rule = {
   id: 'missing-note',
   group: 'form',
   severity: 'hint',
+  reads: ['prose'],
   summary: localized('申请情况表应印有勾稽关系说明', 'The applications table carries the printed balance note'),
   *check(report) {
     const table = readTables(report).find((t) => t.id === 'applications');

@@ -10,6 +10,7 @@ export const missingRow: Rule = {
   id: 'missing-row',
   group: 'completeness',
   severity: 'warning',
+  reads: [],
   summary: localized('表式规定的每一行都应当有', 'Every row of the form is present'),
   *check(report) {
     for (const table of readTables(report)) {

@@ -9,6 +9,7 @@ export const missingSection: Rule = {
   id: 'missing-section',
   group: 'form',
   severity: 'error',
+  reads: ['prose'],
   summary: localized('报告由规定的六个部分组成', 'The report has the six sections of the form'),
   *check(report) {
     const sections = forms['2021'].sections;

@@ -8,6 +8,7 @@ export const missingTable: Rule = {
   id: 'missing-table',
   group: 'completeness',
   severity: 'warning',
+  reads: [],
   summary: localized('二、三、四部分标题下应有表格', 'Sections 二, 三 and 四 hold their table'),
   *check(report) {
     for (const id of tableIds) {

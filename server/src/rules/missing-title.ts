@@ -6,6 +6,7 @@ export const missingTitle: Rule = {
   id: 'missing-title',
   group: 'form',
   severity: 'hint',
+  reads: ['prose'],
   summary: localized('报告有写明机关和年度的标题', 'The report has a title with the organ and the year'),
   *check(report) {
     // A web page's breadcrumb that was read as the title is not the author's.

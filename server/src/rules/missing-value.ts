@@ -12,6 +12,7 @@ export const missingValue: Rule = {
   id: 'missing-value',
   group: 'completeness',
   severity: 'warning',
+  reads: ['proactive', 'applications', 'disputes'],
   summary: localized('表中每个数都应当填写，没有的填 0', 'Every number of the tables is filled in, with 0 for none'),
   *check(report) {
     for (const table of readTables(report)) {

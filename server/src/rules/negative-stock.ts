@@ -6,6 +6,7 @@ export const negativeStock: Rule = {
   id: 'negative-stock',
   group: 'arithmetic',
   severity: 'warning',
+  reads: ['proactive'],
   summary: localized(
     '现行有效件数减本年制发加本年废止不小于零',
     'Documents in force minus issued plus repealed is at least zero',

@@ -7,6 +7,7 @@ export const notACount: Rule = {
   id: 'not-a-count',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['proactive', 'applications', 'disputes'],
   summary: localized('件数是不小于零的整数', 'A count is a whole number of at least zero'),
   *check(report) {
     for (const { table, cell } of boundCells(report, isWrong)) {

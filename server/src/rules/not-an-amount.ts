@@ -7,6 +7,7 @@ export const notAnAmount: Rule = {
   id: 'not-an-amount',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['proactive'],
   summary: localized(
     '金额是以万元计、不小于零的数，不带单位，小数不超过六位',
     'An amount is a plain number of at least zero in 10,000 yuan, without a unit and with at most six decimals',

@@ -7,6 +7,7 @@ export const outcomeTotal: Rule = {
   id: 'outcome-total',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['applications'],
   summary: localized(
     '申请情况表每一列，办理结果（一）至（六）之和等于（七）总计',
     'In every column of the applications table the outcomes （一） to （六） add up to the total （七）',

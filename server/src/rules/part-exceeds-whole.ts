@@ -8,6 +8,7 @@ export const partExceedsWhole: Rule = {
   id: 'part-exceeds-whole',
   group: 'across',
   severity: 'warning',
+  reads: ['proactive', 'applications', 'disputes', 'others'],
   summary: localized('单个机关的数不大于本级政府汇总报告的数', 'No organ’s cell exceeds the cell of its government'),
   *check(report, { whole }) {
     if (!whole) return;

@@ -7,6 +7,7 @@ export const previousItems: Rule = {
   id: 'previous-items',
   group: 'across',
   severity: 'warning',
+  reads: ['proactive', 'others'],
   summary: localized(
     '旧格式：上一年项目数量 = 上一年报告的“上一年项目数量 + 本年增/减”',
     '2019 form: previous items = last year’s previous items + last year’s change',

@@ -6,6 +6,7 @@ export const procurementItems: Rule = {
   id: 'procurement-items',
   group: 'arithmetic',
   severity: 'warning',
+  reads: ['proactive'],
   summary: localized(
     '2019 年表式：采购项目数量为零，当且仅当采购总金额为零',
     '2019 form: there are no procurement items exactly when the amount is zero',

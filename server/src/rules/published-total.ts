@@ -6,6 +6,7 @@ export const publishedTotal: Rule = {
   id: 'published-total',
   group: 'arithmetic',
   severity: 'warning',
+  reads: ['proactive'],
   summary: localized(
     '2019 年表式：对外公开总数量不小于本年新公开数量',
     '2019 form: the published total is at least the number newly published',

@@ -5,6 +5,7 @@ export const reportingPeriod: Rule = {
   id: 'reporting-period',
   group: 'dates',
   severity: 'error',
+  reads: ['prose'],
   summary: localized('统计期限是报告年度的 1 月 1 日至 12 月 31 日', 'The stated period is 1 January to 31 December of the year'),
   *check(report) {
     const { period } = report;

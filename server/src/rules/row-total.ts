@@ -7,6 +7,7 @@ export const rowTotal: Rule = {
   id: 'row-total',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['applications'],
   summary: localized(
     '申请情况表每一行，六类申请人之和等于总计',
     'In every row of the applications table the six applicant columns add up to the total',

@@ -7,6 +7,7 @@ export const ruleMakingPower: Rule = {
   id: 'rule-making-power',
   group: 'arithmetic',
   severity: 'hint',
+  reads: ['proactive'],
   summary: localized(
     '无规章制定权的机关不应报告规章件数',
     'An organ without the power to make government rules should report none',

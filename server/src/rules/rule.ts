@@ -79,6 +79,12 @@ export interface Finding extends FindingDraft {
   readonly fixes: readonly Fix[];
 }
 
+/**
+ * What may change in a report that stays as it is built (its title, headings, tables and their labels): the numbers of a table, what the
+ * prose says, the other reports it is compared with. While a report is edited, rules that read nothing of what changed keep their findings.
+ */
+export type Part = TableId | 'prose' | 'others';
+
 /** One rule: one file named as its id, one page in docs/rules, one line in `rules/index.ts`. */
 export interface Rule {
   readonly id: string;
@@ -87,5 +93,7 @@ export interface Rule {
   /** Off unless a setting turns it on. */
   readonly offByDefault?: boolean;
   readonly summary: Localized;
+  /** All that its findings depend on beyond how the report is built. */
+  readonly reads: readonly Part[];
   check(report: Report, context: RuleContext): Iterable<FindingDraft>;
 }

@@ -8,6 +8,7 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'form',
   severity: 'warning',
+  reads: ['prose'],
   summary: localized(
     '第一、五、六部分不能空白；第五部分不能只写“无”',
     'Sections 一, 五 and 六 are not empty, and 五 does not just say 无',

@@ -8,6 +8,7 @@ export const sectionLength: Rule = {
   group: 'form',
   severity: 'hint',
   offByDefault: true,
+  reads: ['prose'],
   summary: localized(
     '总体情况不超过 1000 字（部分省市要求）',
     'Section 一 has at most 1000 characters (asked for in some provinces)',

@@ -9,6 +9,7 @@ export const sectionNumber: Rule = {
   id: 'section-number',
   group: 'form',
   severity: 'warning',
+  reads: [],
   summary: localized('六个部分统一用一、二、三、四、五、六编号', 'The six sections are numbered 一 to 六 in one style'),
   *check(report) {
     const numbered = report.sections.filter((section) => section.heading?.number).length;

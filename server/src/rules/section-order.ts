@@ -8,6 +8,7 @@ export const sectionOrder: Rule = {
   id: 'section-order',
   group: 'form',
   severity: 'error',
+  reads: [],
   summary: localized('六个部分按规定的顺序各出现一次', 'The six sections stand in the order of the form, each once'),
   *check(report) {
     const first = new Map<SectionId, Section>();

@@ -7,6 +7,7 @@ export const sectionTitle: Rule = {
   id: 'section-title',
   group: 'form',
   severity: 'warning',
+  reads: [],
   summary: localized('部分标题与规定格式一致', "Section headings have the form's wording"),
   *check(report) {
     for (const section of report.sections) {

@@ -5,6 +5,7 @@ export const signatureDate: Rule = {
   id: 'signature-date',
   group: 'dates',
   severity: 'warning',
+  reads: [],
   summary: localized('落款日期在报告年度的次年', 'The report is signed in the year after the one reported on'),
   *check(report) {
     const { signature, year } = report;

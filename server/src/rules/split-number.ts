@@ -10,6 +10,7 @@ export const splitNumber: Rule = {
   id: 'split-number',
   group: 'arithmetic',
   severity: 'hint',
+  reads: ['proactive', 'applications', 'disputes'],
   summary: localized(
     '相邻两个数合为一个、或整行移动一格后勾稽成立：多半是文字提取造成的',
     'Joining two neighbouring numbers, or shifting the row by one, makes it add up: probably the text extraction',

@@ -6,6 +6,7 @@ export const staleYear: Rule = {
   id: 'stale-year',
   group: 'dates',
   severity: 'hint',
+  reads: ['prose'],
   summary: localized('统计语句中的年份是报告年度', 'A counting sentence names the year reported on'),
   *check(report) {
     const { year } = report;

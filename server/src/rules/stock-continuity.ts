@@ -10,6 +10,7 @@ export const stockContinuity: Rule = {
   id: 'stock-continuity',
   group: 'across',
   severity: 'warning',
+  reads: ['proactive', 'prose', 'others'],
   summary: localized(
     '现行有效件数 = 上一年现行有效件数 + 本年制发 − 本年废止',
     'In force = in force last year + issued − repealed this year',

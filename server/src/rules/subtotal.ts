@@ -10,6 +10,7 @@ export const subtotal: Rule = {
   id: 'subtotal',
   group: 'arithmetic',
   severity: 'error',
+  reads: ['applications'],
   summary: localized('自行增加的小计等于其各部分之和', 'A subtotal that the report adds equals its parts'),
   *check(report) {
     for (const table of readTables(report)) {

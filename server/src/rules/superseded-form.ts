@@ -12,6 +12,7 @@ export const supersededForm: Rule = {
   id: 'superseded-form',
   group: 'form',
   severity: 'warning',
+  reads: [],
   summary: localized(
     '使用报告年度有效的表式，不混用新旧表式',
     "The tables follow the form in force for the report's year, old and new are not mixed",

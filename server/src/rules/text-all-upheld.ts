@@ -11,6 +11,7 @@ export const textAllUpheld: Rule = {
   id: 'text-all-upheld',
   group: 'prose',
   severity: 'hint',
+  reads: ['disputes', 'prose'],
   summary: localized(
     '正文说“均维持”时，表中没有纠正、其他结果和尚未审结',
     '“All upheld” in the text leaves no other result in the table',

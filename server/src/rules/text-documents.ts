@@ -10,6 +10,7 @@ export const textDocuments: Rule = {
   id: 'text-documents',
   group: 'prose',
   severity: 'hint',
+  reads: ['proactive', 'prose'],
   summary: localized(
     '正文中制发、废止、现行有效规范性文件的件数与表格一致',
     'Normative documents in the text agree with the table',

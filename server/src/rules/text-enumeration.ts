@@ -8,6 +8,7 @@ export const textEnumeration: Rule = {
   group: 'prose',
   severity: 'hint',
   offByDefault: true,
+  reads: ['prose'],
   summary: localized('“共 n 条，其中 a、b、c”各项之和等于总数', 'Listed parts add up to the number they are parts of'),
   *check(report) {
     for (const prose of proseOf(report)) {

@@ -9,6 +9,7 @@ export const textPercentage: Rule = {
   id: 'text-percentage',
   group: 'prose',
   severity: 'hint',
+  reads: ['proactive', 'applications', 'disputes', 'prose'],
   summary: localized('正文中“n 件，占 p%”的百分比算得对', 'A printed percentage follows from its count and a base'),
   *check(report) {
     const { shares } = statementsOf(report);

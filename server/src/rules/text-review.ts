@@ -6,6 +6,7 @@ export const textReview: Rule = {
   id: 'text-review',
   group: 'prose',
   severity: 'warning',
+  reads: ['disputes', 'prose'],
   summary: localized(
     '行政复议件数与行政复议、行政诉讼情况表一致',
     'The number of administrative reviews agrees with the disputes table',

@@ -8,6 +8,7 @@ export const wholeNotSum: Rule = {
   id: 'whole-not-sum',
   group: 'across',
   severity: 'warning',
+  reads: ['proactive', 'applications', 'disputes', 'others'],
   summary: localized(
     '政府汇总报告的每一格等于所属机关之和（配置声明机关齐全时）',
     'A government’s cells are the sums of its organs’ cells, where the set is declared complete',

@@ -5,6 +5,7 @@ export const yearMismatch: Rule = {
   id: 'year-mismatch',
   group: 'dates',
   severity: 'error',
+  reads: ['prose'],
   summary: localized('标题的年度与统计期限的年度一致', 'The title and the stated period name the same year'),
   *check(report) {
     const { title, period } = report;

@@ -15,7 +15,7 @@ import { positionsOf } from '../positions';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
 import { canonicalUri, fileNameOf, folderOf } from './addresses';
-import { isSameContext } from './sameContext';
+import { isSameContext } from '../../rules/running/sameContext';
 import { SideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */

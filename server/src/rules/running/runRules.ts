@@ -3,6 +3,7 @@ import { localized } from '../../text/localized';
 import { span } from '../../text/span';
 import { rulePosition, rules } from '../index';
 import type { Finding, FindingDraft, Rule, RuleContext, RuleSeverity, Severity } from '../rule';
+import { keptFindings, rememberFindings } from './keptFindings';
 import { explainingRules, suppress } from './suppress';
 
 /**
@@ -15,16 +16,19 @@ export function runRules(
   context: RuleContext,
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of list) {
+  const kept = keptFindings(report, list, severities, context);
+  const findings = list.map((rule, i) => {
     // A rule that explains others runs even when it is off: switching off the explanation must not bring false alarms back.
-    if (severityOf(rule, severities) === 'off' && !explainingRules.has(rule.id)) continue;
-    for (const draft of run(rule, report, context)) findings.push(finish(rule, draft, severities));
-  }
-  return suppress(report, findings, list)
+    if (severityOf(rule, severities) === 'off' && !explainingRules.has(rule.id)) return nothing;
+    return kept?.(rule, i) ?? run(rule, report, context).map((draft) => finish(rule, draft, severities));
+  });
+  rememberFindings(report, { list, severities, context, findings });
+  return suppress(report, findings.flat(), list)
     .filter((finding) => severities[finding.rule] !== 'off')
     .sort(byTextOrder);
 }
+
+const nothing: readonly Finding[] = [];
 
 /** The severity in force for a rule before its drafts lower it. */
 export function severityOf(rule: Rule, severities: Readonly<Record<string, RuleSeverity>>): RuleSeverity {

@@ -1,4 +1,4 @@
-import type { OtherReport, RuleContext } from '../../rules/rule';
+import type { OtherReport, RuleContext } from '../rule';
 
 /** Whether two contexts name the same reports, so that what was found with one need not be looked for again with the other. */
 export function isSameContext(a: RuleContext, b: RuleContext): boolean {
