@@ -12,7 +12,7 @@ import {
   type OrganSettings,
 } from './governments';
 import { chooseCandidate, matchedBecause, noLink, withoutRivals, type Link } from './links';
-import { compareOrgans, type OrganName } from './organName';
+import { compareOrgans, organKey, type OrganName } from './organName';
 import { organsMissingNow } from './renamedOrgans';
 
 /** What the configuration says about organs. */
@@ -215,13 +215,12 @@ export class WorkspaceIndex {
   private filesAffectedBy(entries: readonly IndexedEntry[], file: string): Set<string> {
     const affected = new Set<string>();
     const add = (list: readonly { entry: IndexedEntry }[]) => list.forEach(({ entry }) => affected.add(entry.file));
-    for (const { identity } of entries) {
-      const { organ, year } = identity;
-      if (!organ || year === null) continue;
+    for (const { organ, year } of distinct(entries)) {
       add(this.store.ofOrgan(year, organ));
       add(this.store.ofOrgan(year + 1, organ));
       // A report of this year may have been linked by an incomplete name to which this organ has as good a claim.
-      for (const { entry } of this.store.ofOrgan(year - 1, organ)) add(this.store.ofOrgan(year, entry.identity.organ!));
+      const before = this.store.ofOrgan(year - 1, organ).map(({ entry }) => entry);
+      for (const { organ: sameOrgan } of distinct(before)) add(this.store.ofOrgan(year, sameOrgan));
       for (const government of this.governments) {
         const listed = government.organs ?? [];
         if (listed.some((part) => compareOrgans(part, organ) !== 'different')) add(this.store.ofOrgan(year, government.name));
@@ -237,6 +236,16 @@ export class WorkspaceIndex {
     affected.delete(file);
     return affected;
   }
+}
+
+/** Which organs and years the reports are of, each once: a file may hold many of the same. */
+function distinct(entries: readonly IndexedEntry[]): Iterable<{ readonly organ: OrganName; readonly year: number }> {
+  const found = new Map<string, { organ: OrganName; year: number }>();
+  for (const { identity } of entries) {
+    const { organ, year } = identity;
+    if (organ && year !== null) found.set(`${year} ${organKey(organ)}`, { organ, year });
+  }
+  return found.values();
 }
 
 function otherReport({ file, start, report }: IndexedEntry): OtherReport {

@@ -4,7 +4,8 @@ import type { ViewPart } from '../../features/view';
 import type { KnownReport } from '../../features/workspaceSymbols';
 import { looksLikeReport } from '../../report/detectReport';
 import type { OtherReport, RuleContext } from '../../rules/rule';
-import { readDocument, type CheckSettings, type ReportDocument, type ReportPart } from '../../service';
+import { isSameContext } from '../../rules/running/sameContext';
+import { eachPart, type CheckSettings, type ReportDocument, type ReportPart } from '../../service';
 import { shiftSpan, type Span } from '../../text/span';
 import { acceptedFor, filterAccepted } from '../../workspace/filterAccepted';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
@@ -15,7 +16,7 @@ import { positionsOf } from '../positions';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
 import { canonicalUri, fileNameOf, folderOf } from './addresses';
-import { isSameContext } from '../../rules/running/sameContext';
+import { restWhenBusy } from './restWhenBusy';
 import { SideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */
@@ -28,6 +29,8 @@ const maximumFiles = 20_000;
 export class ReportWorkspace implements Surroundings {
   private readonly index = new WorkspaceIndex();
   private readonly closed = new Map<string, ReportDocument>();
+  /** The latest reading of each file that is under way. */
+  private readonly loading = new Map<string, symbol>();
   private readonly contexts = new Map<string, RuleContext[]>();
   /** Contexts that may have changed; one that did not is handed out again, so that nothing is checked twice. */
   private readonly formerContexts = new Map<string, RuleContext[]>();
@@ -57,16 +60,17 @@ export class ReportWorkspace implements Surroundings {
     this.listeners.push(listener);
   }
 
-  /** Reads the reports and side files of the folders; `rest` lets other work through between two files. */
-  async scan(folders: readonly string[], rest: () => Promise<void>): Promise<{ read: number; skipped: readonly string[] }> {
+  /** Reads the reports and side files of the folders, letting other work through between two reports. */
+  async scan(folders: readonly string[]): Promise<{ read: number; skipped: readonly string[] }> {
     const skipped: string[] = [];
+    const rest = restWhenBusy();
     let read = 0;
     for (const folder of folders) {
       const accepts = (name: string) => candidateName.test(name) || SideFiles.isSideFile(`/${name}`);
       for await (const file of this.files?.list(folder, accepts) ?? []) {
         if (read >= maximumFiles) break;
         await rest();
-        if ((await this.load(canonicalUri(file))) === 'tooLarge') skipped.push(file);
+        if ((await this.load(canonicalUri(file), rest)) === 'tooLarge') skipped.push(file);
         read++;
       }
     }
@@ -76,18 +80,27 @@ export class ReportWorkspace implements Surroundings {
   }
 
   /** Takes in a file that was found, changed or removed on disk. */
-  async load(uri: string): Promise<'done' | 'tooLarge'> {
+  async load(uri: string, rest = restWhenBusy()): Promise<'done' | 'tooLarge'> {
     if (SideFiles.isSideFile(uri)) {
       await this.sideFiles.load(uri);
       this.sideFilesChanged();
       return 'done';
     }
+    const ticket = Symbol(uri);
+    this.loading.set(uri, ticket);
     const found = await this.files?.read(uri);
-    this.closed.delete(uri);
+    const parts: ReportPart[] = [];
     if (found?.kind === 'text' && !this.isExcluded(uri) && looksLikeReport(found.text)) {
-      const document = readDocument(found.text);
-      if (document.parts.length > 0) this.closed.set(uri, document);
+      for (const part of eachPart(found.text)) {
+        parts.push(part);
+        await rest();
+      }
     }
+    // The file changed again meanwhile: what was read here is out of date.
+    if (this.loading.get(uri) !== ticket) return 'done';
+    this.loading.delete(uri);
+    if (found?.kind === 'text' && parts.length > 0) this.closed.set(uri, { text: found.text, parts });
+    else this.closed.delete(uri);
     if (!this.openDocument(uri)) this.setParts(uri, this.closed.get(uri)?.parts);
     return found?.kind === 'tooLarge' ? 'tooLarge' : 'done';
   }

@@ -16,9 +16,6 @@ import type { ReportWorkspace } from './reportWorkspace';
 /** Milliseconds without a change before an edited report is compared with the others of the workspace. */
 const pause = 400;
 
-/** Milliseconds of reading after which other messages are let through. */
-const slice = 20;
-
 /**
  * Keeps the workspace true to what is open, on disk and in the folders; answers questions about all of it. What is returned
  * starts it, once the session is initialized.
@@ -78,7 +75,7 @@ export function serveWorkspace(
 
   async function scan(folders: readonly string[]): Promise<void> {
     for (const folder of folders) await workspace.sideFiles.lookAround(canonicalUri(folder).replace(/\/$/, ''));
-    const { skipped } = await workspace.scan(folders.map(canonicalUri), restWhenBusy());
+    const { skipped } = await workspace.scan(folders.map(canonicalUri));
     if (skipped.length === 0) return;
     const names = skipped.map(fileNameOf).join('、');
     const message = localized(`文件太大，未作检查：${names}`, `Too large to be checked: ${names}`);
@@ -92,13 +89,4 @@ export function serveWorkspace(
       if (found) workspace.sideFilesChanged();
     });
   }
-}
-
-function restWhenBusy(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < slice) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
 }
