@@ -102,6 +102,8 @@ function relation(
     left,
     right,
     standsOn: right[standsOn]!,
+    cells: { left: left.map((t) => t.cell), right: right.map((t) => t.cell) },
+    marked: right[standsOn]!.cell,
     compare: 'equal',
     status,
     difference,

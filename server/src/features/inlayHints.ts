@@ -41,7 +41,7 @@ function marksOf(view: View, part: ViewPart): Map<Cell, Mark> {
     if (cell) marks.set(cell, { cell, label: `→ ${value}`, why, value: value! });
   }
   for (const relation of relationsOf(report).filter(isSum)) {
-    const { cell } = relation.standsOn;
+    const cell = relation.marked;
     if (!cell || marks.has(cell)) continue;
     const name = relationName(relation);
     const text = relationText(relation);

@@ -8,7 +8,7 @@ export function totalsOf(report: Report, table: TableId, row: RowId, column: Col
   return distinct(
     relationsOfCell(report, table, row, column)
       .filter((r) => isSum(r) && !(r.standsOn.row === row && r.standsOn.column === column))
-      .map((r) => r.standsOn.cell),
+      .map((r) => r.marked),
   );
 }
 

@@ -44,7 +44,7 @@ function tokensOfPart(part: ViewPart): Token[] {
   const totals = new Set(
     relationsOf(report)
       .filter(isSum)
-      .map((r) => r.standsOn.cell),
+      .map((r) => r.marked),
   );
   const wrong = wrongSpans(part);
   const number = (cell: Cell): Token => {

@@ -82,7 +82,7 @@ function planPart(part: ViewPart, tables: readonly TableId[]) {
     if (fixes.some((fix) => fix.kind === 'safe')) set(cellOf(report, table, row, column), expected);
   }
   for (const relation of sums) {
-    const total = relation.standsOn.cell;
+    const total = relation.marked;
     if (total?.kind === 'blank') set(total, sumOf(relation.left, values));
   }
   const left = relations.filter((r) => r.status === 'violated' && !holdsWith(r, values)).map((relation) => ({ part, relation }));
@@ -117,7 +117,7 @@ function recomputeAll(sums: readonly Relation[]): Map<Cell, number> {
   for (let round = 0; round < 4; round++) {
     let changed = false;
     for (const relation of sums) {
-      const total = relation.standsOn.cell;
+      const total = relation.marked;
       const value = sumOf(relation.left, values);
       if (!total || value === undefined || (values.get(total) ?? total.value) === value) continue;
       values.set(total, value);

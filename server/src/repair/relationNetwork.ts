@@ -64,18 +64,7 @@ export function relationNetwork(relations: readonly Relation[], freed: ReadonlyS
         node,
         relation.per === 'row' ? groundOf(relation.key) : relation.rule === 'balance' ? balanceGround : outcomeGround,
       );
-    let difference = 0;
-    for (const term of relation.terms) {
-      const cell = term.cell;
-      if (!cell) continue;
-      const coefficient = term.side === 'left' ? sign : -sign;
-      const ends_ = ends.get(cell);
-      const end = ends_ ?? { head: -1, tail: -1 };
-      if (!ends_) ends.set(cell, end);
-      if (coefficient > 0) end.head = node;
-      else end.tail = node;
-      difference += coefficient * countOf(cell);
-    }
+    const difference = enter(ends, relation.cells.left, node, sign) + enter(ends, relation.cells.right, node, -sign);
     balanced.set(node, -difference);
   }
   if (totalRow !== undefined && !totalRowHolds) nodes.join(outcomeGround, balanceGround);
@@ -86,6 +75,20 @@ export function relationNetwork(relations: readonly Relation[], freed: ReadonlyS
     totals: totalCells(relations),
     summed: totalCells([...usable]),
   });
+}
+
+/** Lets cells enter a relation's node with a sign; the sum of what they enter with. */
+function enter(ends: Map<Cell, CellEnds>, cells: readonly (Cell | undefined)[], node: number, sign: number): number {
+  let sum = 0;
+  for (const cell of cells) {
+    if (!cell) continue;
+    let end = ends.get(cell);
+    if (!end) ends.set(cell, (end = { head: -1, tail: -1 }));
+    if (sign > 0) end.head = node;
+    else end.tail = node;
+    sum += sign * countOf(cell);
+  }
+  return sum;
 }
 
 interface CellEnds {
@@ -104,15 +107,15 @@ function isCount(value: number): boolean {
 }
 
 function usableRelations(relations: readonly Relation[]): Set<Relation> {
-  return new Set(
-    relations.filter((r) =>
-      r.terms.every(({ cell }) => cell && (cell.value === null ? cell.kind !== 'unreadable' : isCount(cell.value))),
-    ),
-  );
+  return new Set(relations.filter(({ cells }) => cells.left.every(isUsable) && cells.right.every(isUsable)));
+}
+
+function isUsable(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.value === null ? cell.kind !== 'unreadable' : isCount(cell.value));
 }
 
 function totalCells(relations: readonly Relation[]): ReadonlySet<Cell | undefined> {
-  return new Set(relations.filter((r) => r.rule !== 'balance').map((r) => r.standsOn.cell));
+  return new Set(relations.filter((r) => r.rule !== 'balance').map((r) => r.marked));
 }
 
 function build(
@@ -183,7 +186,7 @@ function build(
 }
 
 function inSome(relations: readonly Relation[], cell: Cell): boolean {
-  return relations.some((r) => r.terms.some((t) => t.cell === cell));
+  return relations.some((r) => r.cells.left.includes(cell) || r.cells.right.includes(cell));
 }
 
 /** Nodes that can be joined into one. */

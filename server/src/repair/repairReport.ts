@@ -65,7 +65,8 @@ function problemsOf(report: Report): readonly (readonly Relation[])[] {
 /** Blanks leave a relation undecided, but several of them together may be beyond what any filling can explain. */
 function needsRepair(relation: Relation): boolean {
   if (relation.status !== 'undecided') return relation.status === 'violated';
-  return relation.terms.every((t) => t.cell && t.cell.kind !== 'unreadable');
+  const { left, right } = relation.cells;
+  return [...left, ...right].every((cell) => cell && cell.kind !== 'unreadable');
 }
 
 function editOf(table: TableId, { cell, value }: Filling): RepairEdit {

@@ -14,6 +14,8 @@ export interface RelationTerm {
  */
 export type RelationStatus = 'holds' | 'violated' | 'undecided';
 
+type Cells = readonly (Cell | undefined)[];
+
 /** A relation of the form applied to one row or one column of a table. */
 export interface Relation {
   readonly rule: string;
@@ -25,6 +27,10 @@ export interface Relation {
   readonly left: readonly RelationTerm[];
   readonly right: readonly RelationTerm[];
   readonly standsOn: RelationTerm;
+  /** The cells of the two sides, in the order of their terms. */
+  readonly cells: { readonly left: Cells; readonly right: Cells };
+  /** The cell of `standsOn`. */
+  readonly marked: Cell | undefined;
   readonly compare: 'equal' | 'atLeast';
   readonly status: RelationStatus;
   /** Left side minus right side with unread terms as 0, in units of 1 (counts). */
@@ -96,14 +102,14 @@ export function relationsOfTable(table: Table): Relation[] {
         if (!applies) continue;
         const cells = rowAt(key)?.cells;
         const cellsOf = (columns: readonly ColumnId[]) => columns.map((column) => cells?.[column]);
-        list.push(new AppliedRelation(table.id, relation, key, cellsOf(relation.left), cellsOf(relation.right)));
+        list.push(new AppliedRelation(table.id, relation, key, { left: cellsOf(relation.left), right: cellsOf(relation.right) }));
       }
     } else {
       const left = relation.left.map(rowAt);
       const right = relation.right.map(rowAt);
       for (const { id } of forms['2021'].tables[table.id].columns) {
         const cellsOf = (rowsOfSide: typeof left) => rowsOfSide.map((row) => row?.cells[id]);
-        list.push(new AppliedRelation(table.id, relation, id, cellsOf(left), cellsOf(right)));
+        list.push(new AppliedRelation(table.id, relation, id, { left: cellsOf(left), right: cellsOf(right) }));
       }
     }
   }
@@ -139,14 +145,13 @@ class AppliedRelation implements Relation {
     readonly table: TableId,
     private readonly form: FormRelation,
     readonly key: string,
-    private readonly leftCells: Cells,
-    private readonly rightCells: Cells,
+    readonly cells: { readonly left: Cells; readonly right: Cells },
   ) {
     this.rule = form.rule;
     this.per = form.per;
     this.compare = form.compare ?? 'equal';
-    const left = sumOf(leftCells);
-    const right = sumOf(rightCells);
+    const left = sumOf(cells.left);
+    const right = sumOf(cells.right);
     this.difference = left.sum - right.sum;
     const holds = this.compare === 'equal' ? this.difference === 0 : this.difference >= 0;
     // A fraction is not a count: the relation says nothing until the cell is a whole number (rule not-a-count).
@@ -156,11 +161,11 @@ class AppliedRelation implements Relation {
   }
 
   get left(): readonly RelationTerm[] {
-    return (this.listedLeft ??= this.termsOf(this.form.left, 'left', this.leftCells));
+    return (this.listedLeft ??= this.termsOf(this.form.left, 'left', this.cells.left));
   }
 
   get right(): readonly RelationTerm[] {
-    return (this.listedRight ??= this.termsOf(this.form.right, 'right', this.rightCells));
+    return (this.listedRight ??= this.termsOf(this.form.right, 'right', this.cells.right));
   }
 
   get terms(): readonly RelationTerm[] {
@@ -168,7 +173,13 @@ class AppliedRelation implements Relation {
   }
 
   get standsOn(): RelationTerm {
-    return this.terms[this.form.left.concat(this.form.right).indexOf(this.form.standsOn)]!;
+    const at = this.form.left.indexOf(this.form.standsOn);
+    return at >= 0 ? this.left[at]! : this.right[this.form.right.indexOf(this.form.standsOn)]!;
+  }
+
+  get marked(): Cell | undefined {
+    const at = this.form.left.indexOf(this.form.standsOn);
+    return at >= 0 ? this.cells.left[at] : this.cells.right[this.form.right.indexOf(this.form.standsOn)];
   }
 
   private termsOf(ids: readonly string[], side: 'left' | 'right', cells: Cells): RelationTerm[] {
@@ -179,9 +190,6 @@ class AppliedRelation implements Relation {
     });
   }
 }
-
-/** The cells of one side of a relation, in the order of its terms. */
-type Cells = readonly (Cell | undefined)[];
 
 function sumOf(cells: Cells): { sum: number; counted: boolean; mayCount: boolean } {
   let sum = 0;

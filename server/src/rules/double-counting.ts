@@ -15,7 +15,7 @@ export const doubleCounting: Rule = {
   ),
   *check(report) {
     for (const relation of relationsOf(report)) {
-      const total = relation.standsOn.cell;
+      const total = relation.marked;
       if (relation.rule !== 'outcome-total' || relation.status !== 'violated' || !total) continue;
       const partly = cellOf(report, relation.table, 'partlyGranted', relation.key);
       const excess = relation.difference;

@@ -25,8 +25,8 @@ export function* relationFindings(
   fix?: (relation: Relation) => Fix | undefined,
 ): Iterable<FindingDraft> {
   for (const relation of relationsOf(report)) {
-    const marked = relation.standsOn.cell;
-    if (relation.rule !== rule || relation.status !== 'violated' || !marked) continue;
+    if (relation.rule !== rule || relation.status !== 'violated' || !relation.marked) continue;
+    const { marked } = relation;
     const expected = neededValue(relation, relation.standsOn);
     const offered = fix?.(relation);
     yield {
