@@ -8,6 +8,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
+import { jsonEncoder } from './jsonEncoder';
 
 export type Transport =
   | { readonly kind: 'stdio' }
@@ -31,7 +32,10 @@ export function chooseTransport(args: readonly string[]): Transport | undefined 
 export function openTransport(transport: Transport): [MessageReader, MessageWriter] {
   switch (transport.kind) {
     case 'stdio':
-      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+      return [
+        new StreamMessageReader(process.stdin),
+        new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder }),
+      ];
     case 'node-ipc':
       return [new IPCMessageReader(process), new IPCMessageWriter(process)];
     case 'socket':
