@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { runCommandLine } from './cli/commandLine';
 import { outputTo } from './cli/output';
-import { waitBeforeOptimizing } from './patientOptimizer';
+import { keepHeapSmall, waitBeforeOptimizing } from './engineAdvice';
 
 waitBeforeOptimizing();
+// The language server keeps what it reads.
+if (process.argv[2] !== 'lsp') keepHeapSmall();
 
 process.exitCode = runCommandLine(process.argv.slice(2), {
   version,

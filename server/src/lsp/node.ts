@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { waitBeforeOptimizing } from '../patientOptimizer';
+import { waitBeforeOptimizing } from '../engineAdvice';
 import { guardLifecycle } from './lifecycleGuard';
 import { serve } from './server';
 import { nodeFiles } from './workspace/nodeFiles';
