@@ -2,9 +2,9 @@ import { forms, tableIds, type FormId, type SectionId, type TableId } from '../f
 import { readGrid } from '../layouts';
 import { readingLines, type Line } from '../text/lines';
 import type { Span } from '../text/span';
-import { bindApplications } from './bindApplications';
-import { bindDisputes } from './bindDisputes';
-import { bindProactive } from './bindProactive';
+import { bindApplications } from './binding/bindApplications';
+import { bindDisputes } from './binding/bindDisputes';
+import { bindProactive } from './binding/bindProactive';
 import { headingOfLine, headingsInside, type FoundHeading } from './headings';
 import { readIdentity } from './identity';
 import { keptTable } from './keptTable';

@@ -78,15 +78,19 @@ function isPlain({ id, showsBlanks, status, coverage, rows, extraRows, header }:
     status === 'read' &&
     coverage.rows === coverage.rowsExpected &&
     extraRows.length === 0 &&
-    rows.every(
-      (row) => row.reading === 'complete' && row.label.match !== 'truncated' && (id !== 'disputes' || hasNumbers(row)),
-    ) &&
+    rows.every((row) => isWhole(row, id)) &&
     header.every((cell, i) => cell.column !== header[i - 1]?.column)
   );
 }
 
-function hasNumbers({ cells }: Row): boolean {
-  return Object.values(cells).every((cell) => cell.kind === 'number');
+/**
+ * Where the header of the applications lacks a column, sums tell whether the rows lack it too; in the disputes sums may tell which
+ * cells are blank.
+ */
+function isWhole({ reading, label, expected, cells }: Row, table: TableId): boolean {
+  if (reading !== 'complete' || label.match === 'truncated') return false;
+  if (table === 'applications') return expected.length === forms['2021'].tables.applications.columns.length;
+  return table !== 'disputes' || Object.values(cells).every((cell) => cell.kind === 'number');
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { TableId } from '../form/form';
-import type { RawCell, RawGrid } from '../layouts/layout';
-import { readCellNumber, type CellNumber } from '../text/number';
-import { trimSpan } from '../text/lines';
-import { labelMatches, type LabelMatch } from './labels';
-import { isPageNumber, isWebsiteFurniture } from './pageFurniture';
+import type { TableId } from '../../form/form';
+import type { RawCell, RawGrid } from '../../layouts/layout';
+import { readCellNumber, type CellNumber } from '../../text/number';
+import { trimSpan } from '../../text/lines';
+import { labelMatches, type LabelMatch } from '../labels';
+import { isPageNumber, isWebsiteFurniture } from '../pageFurniture';
 
 /** A raw cell with what its text may mean. */
 export interface Token {

@@ -1,4 +1,4 @@
-import type { LabelMatch } from './labels';
+import type { LabelMatch } from '../labels';
 import { isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
 
 /** A label with its place: one token, or several that an extractor broke it into. */

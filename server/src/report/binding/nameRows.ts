@@ -1,6 +1,6 @@
-import { forms, type TableId } from '../form/form';
-import type { RawGrid } from '../layouts/layout';
-import { nearLabelMatches } from './labels';
+import { forms, type TableId } from '../../form/form';
+import type { RawGrid } from '../../layouts/layout';
+import { nearLabelMatches } from '../labels';
 import { boundLabel, labelOf, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';

@@ -1,6 +1,6 @@
-import type { ColumnId } from '../form/form';
-import type { RawGrid } from '../layouts/layout';
-import type { Row } from './report';
+import type { ColumnId } from '../../form/form';
+import type { RawGrid } from '../../layouts/layout';
+import type { Row } from '../report';
 import type { BoundLabel, Segment } from './segments';
 import { labelText } from './tableParts';
 import { hasInnerBlank, isValue } from './tokens';

@@ -1,8 +1,8 @@
-import { forms, type FormId, type RowId, type TableId } from '../form/form';
-import { foldText } from '../text/fold';
-import type { Span } from '../text/span';
+import { forms, type FormId, type RowId, type TableId } from '../../form/form';
+import { foldText } from '../../text/fold';
+import type { Span } from '../../text/span';
 import type { BoundLabel, Segment } from './segments';
-import type { ExtraRow, LabelText, Row, Table } from './report';
+import type { ExtraRow, LabelText, Row, Table } from '../report';
 import { isBlank, type TokenRow } from './tokens';
 import { cellOfToken } from './values';
 

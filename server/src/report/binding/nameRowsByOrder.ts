@@ -1,5 +1,5 @@
-import { forms, type RowId, type TableId } from '../form/form';
-import { foldLabel } from '../text/fold';
+import { forms, type RowId, type TableId } from '../../form/form';
+import { foldLabel } from '../../text/fold';
 import { labelOf, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
 import type { Token } from './tokens';

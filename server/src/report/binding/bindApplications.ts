@@ -1,7 +1,7 @@
-import { forms, type ColumnId } from '../form/form';
-import type { RawGrid } from '../layouts/layout';
+import { forms, type ColumnId } from '../../form/form';
+import type { RawGrid } from '../../layouts/layout';
 import { fillByOrder, isInOrder } from './detachedRows';
-import type { ExtraRow, HeaderCell, Row, Table } from './report';
+import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, segmentsOf, type BoundLabel, type Segment } from './segments';

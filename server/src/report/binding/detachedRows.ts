@@ -1,8 +1,8 @@
-import type { ColumnId } from '../form/form';
-import type { RawGrid } from '../layouts/layout';
+import type { ColumnId } from '../../form/form';
+import type { RawGrid } from '../../layouts/layout';
 import { orderOf } from './nameRowsByOrder';
-import { relationsOfTable } from './relations';
-import type { Row, Table } from './report';
+import { relationsOfTable } from '../relations';
+import type { Row, Table } from '../report';
 import { countValues, type Segment } from './segments';
 import { bindValues } from './values';
 

@@ -1,7 +1,7 @@
-import type { ColumnId, RowId } from '../form/form';
-import type { Cell, CellKind } from './report';
+import type { ColumnId, RowId } from '../../form/form';
+import type { Cell, CellKind } from '../report';
 import { isBlank, isValue, type Token } from './tokens';
-import type { RowReading } from './report';
+import type { RowReading } from '../report';
 
 export interface BoundValues {
   readonly reading: RowReading;

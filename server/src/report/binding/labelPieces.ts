@@ -1,5 +1,5 @@
-import type { TableId } from '../form/form';
-import { isGroupDebris, labelMatches, type LabelMatch } from './labels';
+import type { TableId } from '../../form/form';
+import { isGroupDebris, labelMatches, type LabelMatch } from '../labels';
 import type { BoundLabel } from './segments';
 import type { Token } from './tokens';
 

@@ -1,0 +1,122 @@
+import { withoutDebris } from './labelPieces';
+import { nameRows } from './nameRows';
+import {
+  brokenColumn,
+  expectedColumns,
+  formOfHeader,
+  formOfTable,
+  newBlock,
+  unmerged,
+  widthOf,
+  type Block,
+} from './proactiveBlocks';
+import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
+import type { ExtraRow, HeaderCell, Row, Table } from '../report';
+import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
+import { isValue, tokenRows } from './tokens';
+import type { RawGrid } from '../../layouts/layout';
+
+/** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
+export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
+  const rows = tokenRows(text, grid, 'proactive');
+  const segments = segmentsOf(rows, grid.rowsKnown);
+  // Below its label a row may have lost the blank cell that the label stood in: then its own blanks do not tell their place.
+  const around = new Set(nameRows(segments, 'proactive', (n) => n >= 1 && n <= 3, grid));
+  const header: HeaderCell[] = [];
+  const bound: Row[] = [];
+  const extraRows: ExtraRow[] = [];
+  const pending: NamedRow[] = [];
+  let block = newBlock(null, true);
+  for (const [at, segment] of segments.entries()) {
+    for (const token of segment.texts) {
+      const group = token.labels.find((l) => l.kind === 'group');
+      if (group || token.labels.some((l) => l.kind === 'heading')) {
+        block = newBlock(group ? group.id : block.id, header.length === 0);
+        if (group) continue;
+      }
+      const joined = brokenColumn(segment.texts, token);
+      const columns = joined ?? token.labels.filter((l) => l.kind === 'column');
+      const column = columns.find((l) => l.match === 'exact') ?? columns[0];
+      const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
+      if (column && !isLabel) {
+        const cell: HeaderCell = {
+          ...labelText({ match: column, start: token.start, end: token.end, text: token.text }),
+          column: column.id,
+          under: block.id,
+        };
+        // A header below rows begins another block, also where its group's label is lost.
+        if (block.widest > 0) block = newBlock(block.id, false);
+        block.header.push(cell);
+        block.width = widthOf(segment);
+        header.push(cell);
+      } else if (token.labels.length === 0 && !isLabel) block.unknown++;
+    }
+    block.widest = Math.max(block.widest, unmerged({ segment, block }).filter(isValue).length);
+    if (segment.label) pending.push({ segment, label: segment.label, block });
+    else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
+    const next = segments[at + 1];
+    const named = next !== undefined && next.texts.length === 0 && segment.values.length === 0;
+    if (!named) addLonelyLabels(text, segment, bound, grid, block);
+  }
+  const table = evidenceOf(text, grid, rows, pending, header, year);
+  for (const row of pending) {
+    const torn = !grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]);
+    bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
+  }
+  bound.sort((a, b) => a.span.start - b.span.start);
+  return tableOf({
+    id: 'proactive',
+    layout: grid.layout,
+    span: { start: from, end: to },
+    header,
+    groups: groupsOf(rows),
+    rows: dropLonelyDoubles(bound),
+    extraRows,
+    note: null,
+    showsBlanks: grid.showsBlanks,
+    unassigned: 0,
+    form: formOfTable(header, bound),
+  });
+}
+
+/** Numbers without any text but scraps: the rest of the row above, or a page number. */
+function isTornOff(segment: Segment | undefined): boolean {
+  return (
+    segment !== undefined &&
+    !segment.label &&
+    countValues(segment) > 0 &&
+    withoutDebris(segment.texts, true).every((t) => t.text.length <= 4)
+  );
+}
+
+/** Row labels that another label follows before any value: the row is there, its number is not. */
+function addLonelyLabels(text: string, segment: Segment, bound: Row[], grid: RawGrid, block: Block): void {
+  if (grid.layout === 'pdfText') return;
+  const own = segment.label;
+  for (const token of segment.texts) {
+    if (own && token.start >= own.start && token.end <= own.end) continue;
+    const match = token.labels.find((l) => l.kind === 'row');
+    if (!match || token.labels.some((l) => l.kind === 'column')) continue;
+    const label: BoundLabel = { match, start: token.start, end: token.end, text: token.text };
+    const expected = expectedColumns(match.id, 0, block, formOfHeader(block.header) ?? '2021', grid.rowsKnown);
+    const cells = blankAfter(label, expected, { text, grid });
+    const place = { start: token.start, end: token.end };
+    bound.push({ id: match.id, label: labelText(label), reading: 'noValues', expected, cells, unbound: [], span: place });
+  }
+}
+
+/** A label repeated without values beside its complete row (a doubled header) is no second row. */
+function dropLonelyDoubles(rows: readonly Row[]): Row[] {
+  return rows.filter(
+    (r) =>
+      r.reading !== 'noValues' ||
+      !rows.some((o) => o !== r && o.id === r.id && (o.reading !== 'noValues' || o.span.start < r.span.start)),
+  );
+}
+
+function isExtraRow(segment: Segment, grid: RawGrid): boolean {
+  if (!grid.showsBlanks || countValues(segment) === 0 || segment.texts.length === 0) return false;
+  const last = segment.texts.at(-1)!;
+  return last.labels.length === 0 && last.text.length >= 2 && last.text.length <= 60 && !/[。；]/.test(last.text);
+}
