@@ -16,7 +16,7 @@ interface ListAnswer extends Message {
 /** An answer with so many diagnostics that it is worth remembering how they are written. */
 function isLongList(message: Message): message is ListAnswer {
   const items = (message as Partial<ListAnswer>).result?.items;
-  return Array.isArray(items) && items.length >= 20;
+  return Array.isArray(items) && items.length >= 20 && items.every((item) => typeof item === 'object' && item !== null);
 }
 
 function encodeList(message: ListAnswer): Uint8Array {
