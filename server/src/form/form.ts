@@ -80,7 +80,10 @@ export const forms: Readonly<Record<FormId, Form>> = {
 
 export const tableIds: readonly TableId[] = ['proactive', 'applications', 'disputes'];
 
-/** The form in force for the reports of a year; reports before 2019 had no fixed form and are read with the newest. */
+/** The first year whose reports follow a form: 国办公开办函〔2019〕60号. */
+export const firstFormYear = 2019;
+
+/** The form in force for the reports of a year; those before the first form are read with the newest. */
 export function formForYear(year: number | null): FormId {
   return year === 2019 || year === 2020 ? '2019' : '2021';
 }

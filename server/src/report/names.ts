@@ -1,4 +1,14 @@
-import { formColumn, formForYear, formRow, forms, type ColumnId, type FormId, type RowId, type TableId } from '../form/form';
+import {
+  firstFormYear,
+  formColumn,
+  formForYear,
+  formRow,
+  forms,
+  type ColumnId,
+  type FormId,
+  type RowId,
+  type TableId,
+} from '../form/form';
 import type { Report } from './report';
 
 /** A row as messages name it: the form's label without its explanation in brackets. */
@@ -25,6 +35,16 @@ export function formOfRow(table: TableId, row: RowId): FormId {
 /** The form that a report must follow: the one in force for its year. */
 export function formInForce(report: Report): FormId {
   return formForYear(report.year);
+}
+
+/**
+ * Whether no form was prescribed for the report: up to 2018 each organ wrote as it liked, and tables of its own stand at the end.
+ * Such a table, taken for a report of its own, has no title and only headings that resemble the form's.
+ */
+export function isFreeForm({ year, title, tables, sections }: Report): boolean {
+  if (Object.keys(tables).length > 0) return false;
+  if (year !== null) return year < firstFormYear;
+  return title === null && sections.length > 0 && sections.every((section) => section.heading?.match === 'synonym');
 }
 
 /** Numbers joined as a sum is written by hand, without the zeros; at most `limit` of them are spelled out. */

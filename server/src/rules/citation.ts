@@ -1,3 +1,4 @@
+import { firstFormYear } from '../form/form';
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
 import { localized } from '../text/localized';
 import { formInForce } from '../report/names';
@@ -11,7 +12,7 @@ export const citation: Rule = {
   summary: localized('引用的格式文件是报告年度适用的那一份', 'A cited format document is the one in force for the year'),
   *check(report) {
     // Without a year it is not known which document was in force.
-    if (report.year === null || report.year < 2019) return;
+    if (report.year === null || report.year < firstFormYear) return;
     const [older, newer] = documents;
     const inForce = formInForce(report) === '2019' ? older : newer;
     const stale = inForce === older ? newer : older;

@@ -1,3 +1,4 @@
+import { firstFormYear } from '../form/form';
 import { organKind } from '../prose/scope';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
@@ -14,7 +15,7 @@ export const deadline: Rule = {
   *check(report) {
     const { signature, year } = report;
     // Until 2018 another date was in force, and a date of another year is the finding of signature-date.
-    if (!signature || year === null || year < 2019 || signature.date.year !== year + 1) return;
+    if (!signature || year === null || year < firstFormYear || signature.date.year !== year + 1) return;
     const kind = organKind(report.organ ?? signature.organ);
     const lastMonth = kind === 'government' || kind === 'unknown' ? 3 : 1;
     const { month, day } = signature.date;

@@ -9,6 +9,7 @@ export const extractionResidue: Rule = {
   group: 'form',
   severity: 'hint',
   reads: [],
+  anyForm: true,
   summary: localized(
     '正文中残留书签标记、网页文字或页码',
     'Bookmark marks, web page text or page numbers were left in the report',

@@ -1,7 +1,7 @@
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
 import { sectionOf, type Report } from '../report/report';
 import { localized } from '../text/localized';
-import { formInForce } from '../report/names';
+import { formInForce, isFreeForm } from '../report/names';
 import type { Rule } from './rule';
 
 export const feeStatement: Rule = {
@@ -12,7 +12,7 @@ export const feeStatement: Rule = {
   summary: localized('第六部分报告信息处理费收取情况', 'Section 六 says whether information-processing fees were collected'),
   *check(report) {
     const section = sectionOf(report, 'otherMatters');
-    if (!section || formInForce(report) === '2019') return;
+    if (!section || formInForce(report) === '2019' || isFreeForm(report)) return;
     const prose = proseOf(report).find((p) => p.place === 'otherMatters');
     const body = prose ? prose.text.slice(0, ownLength(report, prose)).trim() : '';
     // An empty section is another rule's finding.

@@ -93,6 +93,8 @@ export interface Rule {
   /** Off unless a setting turns it on. */
   readonly offByDefault?: boolean;
   readonly summary: Localized;
+  /** A rule about form or completeness that also holds where no form was prescribed: for reports up to 2018. */
+  readonly anyForm?: boolean;
   /** All that its findings depend on beyond how the report is built. */
   readonly reads: readonly Part[];
   check(report: Report, context: RuleContext): Iterable<FindingDraft>;

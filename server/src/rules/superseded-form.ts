@@ -1,4 +1,4 @@
-import { formRow, type FormId, type RowId } from '../form/form';
+import { firstFormYear, formRow, type FormId, type RowId } from '../form/form';
 import { labelFix } from '../fixes/labelFixes';
 import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
@@ -19,7 +19,7 @@ export const supersededForm: Rule = {
   ),
   *check(report) {
     // Before 2019 there was no fixed form, and without a year it cannot be known which one applies.
-    if (report.year === null || report.year < 2019) return;
+    if (report.year === null || report.year < firstFormYear) return;
     const form = formInForce(report);
     for (const table of Object.values(report.tables)) {
       const covered = new Set<RowId>();

@@ -1,4 +1,5 @@
 import { forms, tableIds } from '../../form/form';
+import { isFreeForm } from '../../report/names';
 import type { Table } from '../../report/report';
 import { inLocale, localized, type Locale, type Localized } from '../../text/localized';
 import type { InspectedReport } from './reporter';
@@ -8,10 +9,13 @@ export function readingLine({ path, part, report, encoding }: InspectedReport, l
   const name = part ? `${path}#${part}` : path;
   const { organ, year } = report;
   const title = [organ, year && inLocale(localized(`${year} 年`, String(year)), locale)].filter(Boolean).join(' ');
-  const tables = tableIds.map((id) => tableReading(id, report.tables[id], locale)).join('；');
+  const tables = isFreeForm(report)
+    ? inLocale(freeForm, locale)
+    : tableIds.map((id) => tableReading(id, report.tables[id], locale)).join('；');
   return [name, title, report.form === 'mixed' ? inLocale(mixedForm, locale) : '', encoding, tables].filter(Boolean).join(' · ');
 }
 
+const freeForm = localized('2018 年及以前没有规定格式', 'no form was prescribed up to 2018');
 const mixedForm = localized('新旧格式混用', 'old and new form mixed');
 
 /** How one table was read: `三 25/25 行 175/175 格 · tabRows`. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report';
+import { isFreeForm } from '../../report/names';
 import { localized } from '../../text/localized';
 import { span } from '../../text/span';
 import { rulePosition, rules } from '../index';
@@ -17,9 +18,11 @@ export function runRules(
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
   const kept = keptFindings(report, list, severities, context);
+  const free = isFreeForm(report);
   const findings = list.map((rule, i) => {
     // A rule that explains others runs even when it is off: switching off the explanation must not bring false alarms back.
     if (severityOf(rule, severities) === 'off' && !explainingRules.has(rule.id)) return nothing;
+    if (free && needsForm(rule)) return nothing;
     return kept?.(rule, i) ?? run(rule, report, context).map((draft) => finish(rule, draft, severities));
   });
   rememberFindings(report, { list, severities, context, findings });
@@ -29,6 +32,10 @@ export function runRules(
 }
 
 const nothing: readonly Finding[] = [];
+
+function needsForm({ group, anyForm }: Rule): boolean {
+  return (group === 'form' || group === 'completeness') && !anyForm;
+}
 
 /** The severity in force for a rule before its drafts lower it. */
 export function severityOf(rule: Rule, severities: Readonly<Record<string, RuleSeverity>>): RuleSeverity {
