@@ -1,9 +1,9 @@
-import { trimSpan } from '../text/lines';
+import { trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 
 /**
  * Paste from Word: each cell a line that starts with a tab, a blank line after each row, a line without a tab the next
- * paragraph of the cell before. A tab alone is an empty cell.
+ * paragraph of the cell before. A tab alone is an empty cell. Where line ends were doubled, rows end with more blank lines than cells.
  */
 export const tabCells: Layout = {
   id: 'tabCells',
@@ -22,18 +22,21 @@ export const tabCells: Layout = {
   read(text, lines) {
     const rows: RawCell[][] = [];
     let row: RawCell[] = [];
+    const inRow = blankLinesInRows(text, lines);
+    let blank = 0;
     for (const line of lines) {
       const cell = trimSpan(text, line.start, line.end);
       const tab = text.indexOf('\t', line.start);
       const starts = tab >= line.start && tab < line.end;
       if (!starts && /^\[bookmark:[^\]]*\]$/.test(text.slice(cell.start, cell.end))) continue;
+      if (cell.end > cell.start || starts) blank = 0;
       if (starts) {
         row.push(cell.end > cell.start ? cell : { start: tab + 1, end: tab + 1 });
       } else if (cell.end > cell.start) {
         const before = row.at(-1);
         if (before && before.end > before.start) row[row.length - 1] = { start: before.start, end: cell.end };
         else row.push(cell);
-      } else if (row.length > 0) {
+      } else if (++blank > inRow && row.length > 0) {
         rows.push(row);
         row = [];
       }
@@ -42,3 +45,18 @@ export const tabCells: Layout = {
     return { layout: 'tabCells', rows, rowsKnown: true, showsBlanks: true };
   },
 };
+
+/** How many blank lines stand between the cells of a row: none, unless a copy doubled the line ends. */
+function blankLinesInRows(text: string, lines: readonly Line[]): number {
+  let fewest = Infinity;
+  let blank = Infinity;
+  for (const { start, end } of lines) {
+    const content = text.slice(start, end);
+    if (content.includes('\t')) {
+      fewest = Math.min(fewest, blank);
+      blank = 0;
+    } else if (content.trim() === '') blank++;
+    else blank = Infinity;
+  }
+  return fewest === Infinity ? 0 : fewest;
+}

@@ -150,7 +150,7 @@ function foldLine(source: string, start: number, end: number, out: FoldedUnits):
   out.length = length;
 }
 
-const pageNumberLine = /^\s*(?:[-—–－·]+\s*\d{1,3}\s*[-—–－·]+|第\s*\d{1,3}\s*页.{0,12})\s*$/;
+const pageNumberLine = /^\s*(?:[-—–－·]+\s*[\d０-９]{1,3}\s*[-—–－·]+|第\s*[\d０-９]{1,3}\s*页.{0,12})\s*$/;
 
 /** A digit as folded text has it. */
 export function isDigit(unit: number): boolean {

@@ -10,9 +10,9 @@ export function isWebsiteFurniture(text: string): boolean {
 }
 
 const pageNumber =
-  /^(?:[-—–－‐·•~]+\s*\d{1,4}\s*[-—–－‐·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}\s*页?)$/;
+  /^(?:[-—–－‐·•~]+\s*[\d０-９]{1,4}\s*[-—–－‐·•~]+|第\s*[\d０-９]{1,4}\s*页(?:\s*[,，/／]?\s*共\s*[\d０-９]{1,4}\s*页)?|[\d０-９]{1,4}\s*[/／]\s*[\d０-９]{1,4}\s*页?)$/;
 
 /** A page number as it is printed at the foot of a page: `- 3 -`, `— 4 —`, `第 3 页`. */
 export function isPageNumber(text: string): boolean {
-  return text.length <= 24 && /\d/.test(text) && pageNumber.test(text);
+  return text.length <= 24 && /[\d０-９]/.test(text) && pageNumber.test(text);
 }

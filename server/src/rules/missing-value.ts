@@ -31,14 +31,20 @@ function onLabel(table: Table, row: Row): FindingDraft {
   const message: Localized =
     row.reading === 'noValues'
       ? localized(`“${name}”一行没有填数。没有的应当填 0，请补上。`, `Row “${name}” has no number. Fill it in, with 0 for none.`)
-      : localized(
-          `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
-          `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
-        );
+      : found >= expected
+        ? localized(
+            `“${name}”一行的数没有读取：旁边还有别的数（例如页码），分不清哪些是本行的。请对照原件核对。`,
+            `The numbers of row “${name}” were not read: other numbers (a page number, say) stand beside them, and which are its own cannot be told. Compare the original.`,
+          )
+        : localized(
+            `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
+            `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
+          );
   return {
     span: row.label.span,
     table: table.id,
     row: row.id,
+    ...(row.reading === 'missingValues' && found >= expected ? { severity: 'hint' as const } : {}),
     ...(expected === 1 && only !== undefined ? { column: only, actual: null } : {}),
     message,
   };

@@ -41,6 +41,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       continue;
     }
     const doubtful =
+      segment.doubtful ||
       (overflowed && segment.values.some(isBlank)) ||
       (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
       (!grid.showsBlanks && isTorn(segment, segments[at + 1], columns.length));

@@ -61,7 +61,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   }
   const table = evidenceOf(text, grid, rows, pending, header, year);
   for (const row of pending) {
-    const torn = !grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]);
+    const torn = row.segment.doubtful || (!grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);

@@ -26,7 +26,7 @@ export function nameRowsByOrder(
     const areWhole = values.every((s) => expected(countValues(s)));
     // More lines of values than the form has rows: one may be the next row's, and that row's own the one's after it.
     if (rows && values.length > rows.length && stretch.to && areWhole) {
-      delete stretch.to.label;
+      stretch.to.doubtful = true;
       misled.add(stretch.to);
     }
     const isValuesFirst = !isBelowLabel(stretch.inner.slice(0, first), stretch.from === undefined, order, table);

@@ -26,6 +26,8 @@ export interface Segment {
   readonly closed: boolean;
   /** The row label, where it is known. */
   label?: BoundLabel;
+  /** The values next to the label may be another row's: the row is here, and its values are left unread. */
+  doubtful?: boolean;
 }
 
 export function segmentsOf(rows: readonly TokenRow[], rowsKnown: boolean): Segment[] {

@@ -28,7 +28,7 @@ export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow
 }
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
-  const cell = withoutBookmark(text, raw);
+  const cell = withoutBold(text, withoutBookmark(text, raw));
   const own = text.slice(cell.start, cell.end);
   const number = readCellNumber(own);
   const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
@@ -43,6 +43,12 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   }
   const at = text[cell.end - 1] === ']' ? text.lastIndexOf('[', cell.end) : -1;
   return at > cell.start && text.startsWith('[bookmark:', at) ? trimSpan(text, cell.start, at) : cell;
+}
+
+/** Markdown's marks of bold type are no part of a cell. */
+function withoutBold(text: string, cell: RawCell): RawCell {
+  const isBold = cell.end - cell.start > 4 && text.startsWith('**', cell.start) && text.startsWith('**', cell.end - 2);
+  return isBold ? trimSpan(text, cell.start + 2, cell.end - 2) : cell;
 }
 
 /** A page number or website furniture on a line of its own where lines are cells; a fraction between numbers is left alone. */

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { checkReport, readDocument } from '../../server/src/service';
+
+/** A report with table 二 only, as text from a PDF; `between` stands between its second and its third block. */
+const fromPdf = (between: string) => `青岚县人民政府2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容 本年制发件数 本年废止件数 现行有效件数
+规章 0 0 0
+行政规范性文件 8 26 66
+第二十条第（五）项
+信息内容 本年处理决定数量
+行政许可 4722
+${between}第二十条第（六）项
+信息内容 本年处理决定数量
+行政处罚 398
+行政强制 88
+第二十条第（八）项
+信息内容 本年收费金额（单位：万元）
+行政事业性收费 961.6
+`;
+
+const read = (text: string) => readDocument(text).parts[0]!.report;
+const tableOf = (text: string) => read(text).tables.proactive!;
+
+it.each(['- 3 -', '- ３ -', '第３页 共８页', '３／８'])('a page number (%s) inside a table is no value', (page) => {
+  const table = tableOf(fromPdf(`${page}\n`));
+  expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
+  expect(table.rows.find((row) => row.id === 'licensing')?.cells.decisions?.value).toBe(4722);
+});
+
+it('rows beside a bare number are left unread, not said to be missing', () => {
+  const report = read(fromPdf('3\n'));
+  const table = report.tables.proactive!;
+  expect(table.rows.map((row) => row.id)).toEqual(tableOf(fromPdf('')).rows.map((row) => row.id));
+  const unread = table.rows.filter((row) => row.reading === 'missingValues').map((row) => row.id);
+  expect(unread).toEqual(['licensing', 'penalty']);
+  const found = checkReport(report).findings.filter((finding) => finding.table === 'proactive');
+  expect(found.map(({ rule, severity, row }) => [rule, severity, row])).toEqual([
+    ['missing-value', 'hint', 'licensing'],
+    ['missing-value', 'hint', 'penalty'],
+  ]);
+});
+
+const rows = [
+  ['第二十条第（一）项'],
+  ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+  ['规章', '0', '0', '0'],
+  ['行政规范性文件', '8', '26', '66'],
+  ['第二十条第（五）项'],
+  ['信息内容', '本年处理决定数量'],
+  ['行政许可', '4722'],
+  ['第二十条第（六）项'],
+  ['信息内容', '本年处理决定数量'],
+  ['行政处罚', '398'],
+  ['行政强制', '88'],
+  ['第二十条第（八）项'],
+  ['信息内容', '本年收费金额（单位：万元）'],
+  ['行政事业性收费', '961.6'],
+];
+const titled = (table: string) => `青岚县人民政府2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${table}\n`;
+
+it('bold type of Markdown is no part of a label or a number', () => {
+  const bold = rows.map((row) => `| ${row.map((cell) => `**${cell}**`).join(' | ')} |`).join('\n');
+  const table = tableOf(titled(bold));
+  expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
+  const cell = table.rows.find((row) => row.id === 'rules')!.cells.inForce!;
+  expect([cell.text, cell.value]).toEqual(['0', 0]);
+});
+
+it('cells one a line with tabs are read where a copy doubled the line ends', () => {
+  const once = rows.map((row) => row.map((cell) => `\t${cell}\n`).join('')).join('\n');
+  for (const text of [titled(once), titled(once).replaceAll('\n', '\n\n')]) {
+    const table = tableOf(text);
+    expect(table.layout).toBe('tabCells');
+    expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
+    expect(table.rows.find((row) => row.id === 'normativeDocuments')?.cells.repealed?.value).toBe(26);
+  }
+});
