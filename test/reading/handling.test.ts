@@ -42,6 +42,11 @@ it('rows beside a bare number are left unread, not said to be missing', () => {
   ]);
 });
 
+it('invisible characters between all others set nothing apart', () => {
+  const text = fromPdf('').split('').join('\u200b');
+  expect(tableOf(text).coverage).toMatchObject({ rows: 6, cells: 10 });
+});
+
 const rows = [
   ['第二十条第（一）项'],
   ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],

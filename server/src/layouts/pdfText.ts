@@ -1,4 +1,4 @@
-import { isSpace, type Line } from '../text/lines';
+import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 
 /**
@@ -45,11 +45,16 @@ export function piecesOfLine(text: string, line: Line): RawCell[] {
       continue;
     }
     const start = i;
-    while (i < line.end && !isSpace(text.charCodeAt(i))) i++;
+    while (i < line.end && !isGap(text.charCodeAt(i))) i++;
     i = closingBracket(text, start, i, line.end);
-    pieces.push({ start, end: i });
+    pieces.push(trimSpan(text, start, i));
   }
   return withoutGlue(text, pieces);
+}
+
+/** White space that a person sees: invisible characters, which some pages put between any two others, set nothing apart. */
+function isGap(code: number): boolean {
+  return isSpace(code) && !(code >= 0x200b && code <= 0x200f) && code !== 0xfeff;
 }
 
 /** A number that touches the words before it is a piece of its own where only numbers follow it on the line. */
