@@ -10,3 +10,35 @@ test('a section with a number of another kind is not said to be missing', () => 
   expect(found.map((finding) => finding.severity)).toEqual(['warning']);
   expect(found[0]!.message.zh).toContain('序号');
 });
+
+const titles = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+];
+
+/** The sections read in a text, each with where its heading stands. */
+function headingsRead(text: string): [string, number][] {
+  const { sections } = readDocument(text).parts[0]!.report;
+  return sections.map((section) => [section.id, section.heading!.span.start]);
+}
+
+test('headings glued into one line are read, behind a list of all titles too', () => {
+  const content = '本部门认真落实条例要求，逐项梳理应当公开的内容，做到及时、准确、完整，未发现遗漏，也未收到投诉。';
+  const body = titles.map((title) => `${title} ${content}`).join('');
+  const name = '青岚县水务局2023年政府信息公开工作年度报告 ';
+  const places = titles.map((title) => (name + body).indexOf(title));
+  expect(headingsRead(name + body).map(([, start]) => start)).toEqual(places);
+  const list = `目录 ${titles.join(' ')} `;
+  const moved = places.map((place) => place + list.length);
+  expect(headingsRead(name + list + body).map(([, start]) => start)).toEqual(moved);
+});
+
+test('a heading glued to its text is read where the headings above it have lines of their own', () => {
+  const text = `青岚县水务局2023年政府信息公开工作年度报告\n${titles.slice(0, 4).join('\n见附表。\n')}\n${titles[4]}一是公开不够及时。\n${titles[5]}没有收取信息处理费。\n`;
+  expect(headingsRead(text).map(([id]) => id)).toContain('problems');
+  expect(headingsRead(text).map(([id]) => id)).toContain('otherMatters');
+});

@@ -2,6 +2,7 @@ import { forms, type SectionId } from '../form/form';
 import { editDistance } from '../text/editDistance';
 import { fold, foldText, foldUnit } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
+import type { Span } from '../text/span';
 import type { Heading } from './report';
 
 export interface FoundHeading {
@@ -181,18 +182,24 @@ function hasMoreForeign(title: string, other: string, allowed: number): boolean 
 
 const inline = sections.map((s) => ({
   section: s.id,
-  pattern: new RegExp(
-    `${s.number}\\s*[、.．,，]\\s*${[...s.title].map((c) => (/[、，]/.test(c) ? `[、，,]?` : c)).join('\\s*')}`,
-    'gu',
-  ),
+  pattern: numbered(s.number, [s.title]),
+  listed: numbered(s.number, [s.title, ...(s.accepted ?? []), ...s.synonyms]),
 }));
+
+/** A section's number and one of its titles, with blanks anywhere between the characters. */
+function numbered(number: string, titles: readonly string[]): RegExp {
+  const spaced = titles.map((title) => [...title].map((c) => (/[、，]/.test(c) ? `[、，,]?` : c)).join('\\s*'));
+  return new RegExp(`${number}\\s*[、.．,，]\\s*(?:${spaced.join('|')})`, 'gu');
+}
 
 /** Headings inside lines, where an extractor glued the text together. A list of the titles (as in a preamble) is not taken. */
 export function headingsInside(text: string, start: number, end: number): FoundHeading[] {
   const slice = text.slice(start, end);
+  const lists = listsOfTitles(slice);
   const found: FoundHeading[] = [];
   for (const { section, pattern } of inline) {
     for (const m of slice.matchAll(pattern)) {
+      if (lists.some((list) => list.start <= m.index && m.index < list.end)) continue;
       const at = start + m.index;
       const after = text.slice(at + m[0].length, at + m[0].length + 1);
       if (/[,，;；、”"]/.test(after) || /[“"《]/.test(text.slice(at - 1, at))) continue;
@@ -208,4 +215,32 @@ export function headingsInside(text: string, start: number, end: number): FoundH
     }
   }
   return found.sort((a, b) => a.heading.span.start - b.heading.span.start);
+}
+
+interface ListedTitle extends Span {
+  /** The section's place in the form. */
+  readonly place: number;
+}
+
+/** Where three or more titles follow one another in the order of the form with next to nothing between them. */
+function listsOfTitles(text: string): Span[] {
+  const titles = inline
+    .flatMap(({ listed }, place) =>
+      [...text.matchAll(listed)].map((m): ListedTitle => ({ place, start: m.index, end: m.index + m[0].length })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const runs: ListedTitle[][] = [];
+  for (const title of titles) {
+    const run = runs.at(-1);
+    if (run && continuesList(text, run.at(-1)!, title)) run.push(title);
+    else runs.push([title]);
+  }
+  return runs.filter((run) => run.length >= 3).map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
+}
+
+/** A title on a line of its own ends a list: only behind a mark may the list go on in the next line. */
+function continuesList(text: string, last: ListedTitle, next: ListedTitle): boolean {
+  if (next.place <= last.place || next.start - last.end > 40) return false;
+  const between = text.slice(last.end, next.start);
+  return !/[\r\n]/.test(between) || /^\s*[,，;；、]/.test(between);
 }
