@@ -1,7 +1,7 @@
 import { foldText, foldUnit } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
 import type { PlainDate, Report } from './report';
-import { isOrganName, organLine, readTitle, yearOf, type OrganName } from './title';
+import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type OrganName } from './title';
 
 type Title = NonNullable<Report['title']>;
 type Period = NonNullable<Report['period']>;
@@ -14,10 +14,14 @@ export interface Identity {
   readonly signature: Signature | null;
 }
 
-/** What a report says of itself: its title, the period it covers, who signed it and when. */
+/**
+ * What a report says of itself: its title, the period it covers, who signed it and when. Where no section begins at `frontEnd`
+ * before the text ends, the title of a report that the text only explains is none of its own.
+ */
 export function readIdentity(text: string, lines: readonly Line[], frontEnd: number, tailStart: number): Identity {
   const front = lines.filter((l) => l.start < frontEnd).slice(0, 80);
-  const found = readTitle(text, front);
+  const named = readTitle(text, front);
+  const found = named?.isExplanation && frontEnd >= text.length ? undefined : named;
   return {
     title: found?.title ?? null,
     titleOrgan: found?.organ ?? null,
@@ -67,7 +71,7 @@ const mayEndDate = new Set(['日', '']);
 
 /** The last line that is a date alone (or an organ and a date), and the organ above it. */
 function readSignature(text: string, lines: readonly Line[]): Signature | null {
-  const filled = lines.map((l) => trimSpan(text, l.start, l.end)).filter((s) => s.end > s.start);
+  const filled = lines.map((l) => withoutQuoteMarks(text, trimSpan(text, l.start, l.end))).filter((s) => s.end > s.start);
   for (let i = filled.length - 1; i >= 0; i--) {
     const line = filled[i]!;
     if (line.end - line.start > 80 || !mayEndDate.has(foldUnit(text.charCodeAt(line.end - 1)))) continue;

@@ -14,12 +14,14 @@ export interface OrganName {
 export interface FoundTitle {
   readonly title: Title;
   readonly organ: OrganName | null;
+  /** The text is put before the reader as an explanation of the report that it names. */
+  readonly isExplanation: boolean;
 }
 
 /** The title line, or the two or three short lines that it is broken into; one that says the year before any that does not. */
 export function readTitle(text: string, lines: readonly Line[]): FoundTitle | undefined {
   const short = lines
-    .map((line) => withoutMarks(text, trimSpan(text, line.start, line.end)))
+    .map((line) => titleEntry(text, withoutMarks(text, trimSpan(text, line.start, line.end))))
     .filter((s) => s.end > s.start && !isPageNumber(text.slice(s.start, s.end)))
     .slice(0, linesSearched);
   const found: FoundTitle[] = [];
@@ -53,13 +55,25 @@ const titleEnd = new RegExp(
 );
 /** A title that ends before: the lines joined hold two. */
 const titleInside = new RegExp(`${subject}(?:工作)?(?:情况)?(?:年度|工作)*(?:报告|年报)`);
-/** What catalogues and websites put before a title. */
-const beforeTitle = /^(?:(?:标题|题名|名称|信息名称|文件名称|公文名称|附件\d?)[:：|]*|\([^()]{1,8}\)|.*[>»›])/;
+/** What websites write before the title of a report that they explain. */
+const explanation =
+  '(?:(?:文字|政策|文件|图文|图表|图片|视频|音频|动漫|动画|数据|专家|媒体|领导|负责人)?解读|图解|一张?图(?:读懂|看懂|看清|了解|速览))';
+/** What catalogues, websites and page headers put before a title. */
+const beforeTitle = new RegExp(
+  `^(?:(?:标题|题名|名称|信息名称|文件名称|公文名称|附件\\d?)[:|]*|\\([^()]{1,8}\\)|.*[>»›]|${explanation}[:|.—-]*|(?:[Pp]age\\d+|第\\d+页)[:|.—-]*)+`,
+);
+const explains = new RegExp(explanation);
+/** What else than the title a catalogue says of a report. */
+const otherEntry =
+  '(?:^|\\|)(?:索引号|(?:主题|信息|组配|体裁|栏目)分类|公开类别|所属栏目|发布机构|发布机关|发布单位|发文机关|发文机构|关键词|主题词|文号|发文字号|(?:成文|发文|发布|生成|公开)(?:日期|时间))';
+const hasOtherEntry = new RegExp(`${otherEntry}[:|]`);
+const endsWithOtherEntry = new RegExp(`${otherEntry}[:|][^|]*$`);
 
 function titleOf(text: string, short: readonly Span[], first: number, count: number): FoundTitle | undefined {
   const span = { start: short[first]!.start, end: short[first + count - 1]!.end };
   if (span.end - span.start > longestTitle) return undefined;
-  const folded = foldText(text.slice(span.start, span.end), span.start);
+  const folded = foldJoined(text, short.slice(first, first + count));
+  if (endsWithOtherEntry.test(folded.text)) return undefined;
   if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) return undefined;
   const end = titleEnd.exec(folded.text);
   if (!end || /^[(《]/.test(folded.text.replace(beforeTitle, ''))) return undefined;
@@ -75,6 +89,17 @@ function titleOf(text: string, short: readonly Span[], first: number, count: num
   return {
     title: { text: text.slice(whole.start, whole.end), span: whole, year: year ? yearOf(year[1]!) : null },
     organ: own ?? above ?? below,
+    isExplanation: explains.test(folded.text.slice(0, skipped)),
+  };
+}
+
+/** Lines folded as one, without the marks between them. */
+function foldJoined(text: string, lines: readonly Span[]): FoldedText {
+  const folded = lines.map((line) => foldText(text.slice(line.start, line.end), line.start));
+  if (folded.length === 1) return folded[0]!;
+  return {
+    text: folded.map((line) => line.text).join(''),
+    map: [...folded.flatMap((line) => Array.from(line.map).slice(0, line.text.length)), lines.at(-1)!.end],
   };
 }
 
@@ -89,8 +114,9 @@ function organInTitle(folded: FoldedText, skipped: number, end: RegExpExecArray,
 
 function cleaned(folded: FoldedText, from: number, to: number): OrganName | null {
   const name = folded.text.slice(from, to);
-  const clean = name.replace(/^(?:20\d\d年?度?|关于)+|(?:关于|的|:)$/g, '');
-  if (clean.length < 2 || clean.length > 40) return null;
+  const clean = name.replace(/^(?:20\d\d年?度?|关于)+|(?:关于|的|:|\|)$/g, '');
+  const isPath = clean.endsWith('/');
+  if (isPath || clean.length < 2 || clean.length > 40) return null;
   return spanned(folded, clean, from + name.indexOf(clean));
 }
 
@@ -102,19 +128,35 @@ function spanned(folded: FoldedText, name: string, start: number): OrganName {
   return { name, span: { start: folded.map[start]!, end: folded.map[start + name.length - 1]! + 1 } };
 }
 
-/** The line without the marks of a heading, of bold type, of a list or of a table's edge. */
+/** Of a catalogue's row the last entry, where that may be the title; any other line as it is. */
+function titleEntry(text: string, line: Span): Span {
+  if (line.end - line.start > longestTitle) return line;
+  const row = text.slice(line.start, line.end);
+  const folded = fold(row);
+  if (!hasOtherEntry.test(folded) || endsWithOtherEntry.test(folded)) return line;
+  return trimSpan(text, line.start + Math.max(row.lastIndexOf('|'), row.lastIndexOf('｜')) + 1, line.end);
+}
+
+/** The line without the marks of a heading, of bold type, of a list, of quoted mail or of a table's edge. */
 function withoutMarks(text: string, line: Span): Span {
   if (line.end - line.start > longestTitle) return line;
   const content = text.slice(line.start, line.end);
-  const marks = /^[#*_|•\s]*/.exec(content)![0].length;
+  const marks = /^[#*_|•>\s]*/.exec(content)![0].length;
   const ending = /[*_|\s]*$/.exec(content)![0].length;
   return marks + ending >= content.length ? line : trimSpan(text, line.start + marks, line.end - ending);
 }
 
+/** The line without the marks that mail puts before each line that it quotes. */
+export function withoutQuoteMarks(text: string, line: Span): Span {
+  const marks = /^(?:\s*>)*/.exec(text.slice(line.start, line.end))![0].length;
+  return marks > 0 ? trimSpan(text, line.start + marks, line.end) : line;
+}
+
 /** A line that is an organ's name and nothing else. */
 export function organLine(text: string, line: Span): OrganName | null {
-  const name = fold(text.slice(line.start, line.end));
-  return isOrganName(name) ? { name, span: line } : null;
+  const span = withoutQuoteMarks(text, line);
+  const name = fold(text.slice(span.start, span.end));
+  return isOrganName(name) ? { name, span } : null;
 }
 
 export function isOrganName(name: string): boolean {
