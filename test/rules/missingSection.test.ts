@@ -4,11 +4,31 @@ import { checkReport, readDocument } from '../../server/src/service';
 
 const whole = readFileSync('test/fixtures/rules/missing-section/valid.txt', 'utf8');
 
-test('a section with a number of another kind is not said to be missing', () => {
-  const text = whole.replace('五、存在的主要问题及改进情况', '（五）存在的主要问题及改进情况');
-  const found = checkReport(readDocument(text).parts[0]!.report).findings.filter((finding) => finding.rule === 'missing-section');
-  expect(found.map((finding) => finding.severity)).toEqual(['warning']);
-  expect(found[0]!.message.zh).toContain('序号');
+/** What the rule says of a text: how grave it is, and its message. */
+function missingIn(text: string): { severity: string; message: string }[] {
+  const { findings } = checkReport(readDocument(text).parts[0]!.report);
+  const own = findings.filter((finding) => finding.rule === 'missing-section');
+  return own.map(({ severity, message }) => ({ severity, message: message.zh }));
+}
+
+test.each([
+  ['五、存在的主要问题及改进情况', '（五）存在的主要问题及改进情况'],
+  ['五、存在的主要问题及改进情况', '（5）存在的主要问题及改进情况'],
+  ['二、主动公开政府信息情况', '（一）主动公开政府信息情况'],
+])(
+  'a section whose title has another kind of number, or its table below, is not said to be missing: %s as %s',
+  (title, written) => {
+    const found = missingIn(whole.replace(title, written));
+    expect(found.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(found[0]!.message).toContain('序号');
+  },
+);
+
+test('a sub-heading with the title of a section that is not there is not taken for its heading', () => {
+  const text = readFileSync('test/fixtures/rules/missing-section/invalid-sub-heading.txt', 'utf8').replace(/[⟦⟧]|\{.*?\}/gu, '');
+  const found = missingIn(text);
+  expect(found.map(({ severity }) => severity)).toEqual(['error']);
+  expect(found[0]!.message).toMatch(/^缺少“二、/u);
 });
 
 const titles = [

@@ -1,9 +1,10 @@
 import { forms, type FormSection } from '../form/form';
 import { sectionOf, type Report } from '../report/report';
 import { fold } from '../text/fold';
-import { localized } from '../text/localized';
+import { linesOf } from '../text/lines';
+import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import type { Rule } from './rule';
+import type { FindingDraft, Rule } from './rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -12,34 +13,47 @@ export const missingSection: Rule = {
   reads: ['prose'],
   summary: localized('报告由规定的六个部分组成', 'The report has the six sections of the form'),
   *check(report) {
-    const sections = forms['2021'].sections;
-    for (const [i, section] of sections.entries()) {
-      const found = sectionOf(report, section.id);
-      if (found?.heading) continue;
-      const name = `${section.number}、${section.title}`;
-      const titled = isTitledOtherwise(report, section);
-      const lost = titled || found !== undefined || proseIsThere(report, section);
-      yield {
-        span: found ? firstLine(report, found.span) : place(report, sections, i),
-        ...(lost ? { severity: 'warning' as const } : {}),
-        message: titled
-          ? localized(
-              `没有找到标题“${name}”：有这个标题，但序号的写法与规定格式不同。请改为“${section.number}、”。`,
-              `The heading “${name}” was not found: its title is there, but not with the form's number. Write “${section.number}、”.`,
-            )
-          : lost
-            ? localized(
-                `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
-                `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
-              )
-            : localized(
-                `缺少“${name}”部分。年度报告应当包括规定的六个部分，请补上。`,
-                `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
-              ),
-      };
-    }
+    const missing = forms['2021'].sections.filter((section) => !sectionOf(report, section.id)?.heading);
+    for (const section of missing) yield findingFor(report, section);
   },
 };
+
+/** What is left of a section without heading: its title behind another number, or its content alone. */
+function traceOf(report: Report, section: FormSection): 'title' | 'content' | undefined {
+  if (isTitledOtherwise(report, section)) return 'title';
+  return sectionOf(report, section.id) || proseIsThere(report, section) ? 'content' : undefined;
+}
+
+function findingFor(report: Report, section: FormSection): FindingDraft {
+  const found = sectionOf(report, section.id);
+  const trace = traceOf(report, section);
+  return {
+    span: found ? firstLine(report, found.span) : place(report, section),
+    ...(trace ? { severity: 'warning' as const } : {}),
+    message: messageFor(section, trace),
+  };
+}
+
+function messageFor(section: FormSection, trace: 'title' | 'content' | undefined): Localized {
+  const name = `${section.number}、${section.title}`;
+  switch (trace) {
+    case 'title':
+      return localized(
+        `没有找到标题“${name}”：有这个标题，但序号的写法与规定格式不同。请改为“${section.number}、”。`,
+        `The heading “${name}” was not found: its title is there, but not with the form's number. Write “${section.number}、”.`,
+      );
+    case 'content':
+      return localized(
+        `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
+        `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
+      );
+    case undefined:
+      return localized(
+        `缺少“${name}”部分。年度报告应当包括规定的六个部分，请补上。`,
+        `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
+      );
+  }
+}
 
 /** Prose that stands where a lost heading's section would stand. */
 function proseIsThere(report: Report, section: FormSection): boolean {
@@ -63,14 +77,31 @@ function proseIsThere(report: Report, section: FormSection): boolean {
   }
 }
 
-/** A line that has the title behind a number of another kind, e.g. `（五）` or `第五章`. */
+/**
+ * A line that has the title behind the section's own number written in another way, e.g. `（五）` or `（5）`, or behind any number
+ * where the section's table follows. Else it is a sub-heading of another section.
+ */
 function isTitledOtherwise(report: Report, section: FormSection): boolean {
   const title = fold(section.title);
-  return report.text.split(/[\r\n]+/u).some((line) => {
-    if (line.length > 60) return false;
-    const folded = fold(line).replace(/[。.:;|]+$/u, '');
-    return folded.length <= title.length + 6 && folded.endsWith(title);
+  const tableStart = Object.values(report.tables).find((table) => table.id === section.id)?.span.start;
+  return linesOf(report.text).some(({ start, end }) => {
+    if (end - start > 60) return false;
+    const folded = fold(report.text.slice(start, end)).replace(/[。.:;|]+$/u, '');
+    if (folded.length > title.length + 6 || !folded.endsWith(title)) return false;
+    return isNumberOf(section, folded.slice(0, -title.length)) || isRightBefore(report.text, end, tableStart);
   });
+}
+
+/** Whether the marks before a title number the section's own place: `(五)`, `(5)`, `第五篇`. */
+function isNumberOf(section: FormSection, marks: string): boolean {
+  const number = marks.replace(/[^\p{L}\p{N}]|[第部分章节篇]/gu, '');
+  const place = forms['2021'].sections.indexOf(section) + 1;
+  return number === section.number || (/^0?\d$/.test(number) && Number(number) === place);
+}
+
+/** Whether at most one short line, such as a unit or a caption, stands between a line's end and a table. */
+function isRightBefore(text: string, end: number, tableStart: number | undefined): boolean {
+  return tableStart !== undefined && end <= tableStart && text.slice(end, tableStart).trim().length <= 30;
 }
 
 /** The first line of a section without heading: its table's first labels. */
@@ -82,8 +113,10 @@ function firstLine(report: Report, where: Span): Span {
 }
 
 /** The next heading in the form's order, else the last one before, else the report's title. */
-function place(report: Report, sections: readonly FormSection[], at: number): Span {
-  const headings = sections.map((section) => sectionOf(report, section.id)?.heading?.span);
+function place(report: Report, section: FormSection): Span {
+  const { sections } = forms['2021'];
+  const at = sections.indexOf(section);
+  const headings = sections.map((one) => sectionOf(report, one.id)?.heading?.span);
   const next = headings.slice(at + 1).find((h) => h !== undefined);
   return next ?? headings.slice(0, at).findLast((h) => h !== undefined) ?? report.title?.span ?? span(0, 0);
 }
