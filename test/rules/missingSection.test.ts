@@ -31,6 +31,31 @@ test('a sub-heading with the title of a section that is not there is not taken f
   expect(found[0]!.message).toMatch(/^缺少“二、/u);
 });
 
+const begun = '青岚县水务局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开政府信息44条，';
+
+test('a text that breaks off gets one warning for all that is behind', () => {
+  const found = missingIn(`${begun}加强政府信息日常管`);
+  expect(found.map(({ severity }) => severity)).toEqual(['warning']);
+  expect(found[0]!.message).toContain('第二、三、四、五、六部分');
+});
+
+test.each([
+  '均按时更新。',
+  '均按时更新。\n青岚县水务局',
+  '均按时更新\n青岚县水务局\n2024年1月20日',
+  '均按时更新。\n附件：青岚县水务局，2023年统计表',
+  '均按时更新\t44',
+])('a text that ends as texts end lacks every section by itself: %j', (end) => {
+  expect(missingIn(begun + end).map(({ severity }) => severity)).toEqual(Array(5).fill('error'));
+});
+
+test('a section that is missing before the place where the text breaks off is reported by itself', () => {
+  const text = whole
+    .replace(/三、收到和处理[^]*?(?=四、政府信息公开行政复议)/u, '')
+    .replace(/一是公开的[^]*$/u, '一是公开不够及时，二是培训');
+  expect(missingIn(text).map(({ severity }) => severity)).toEqual(['error', 'warning']);
+});
+
 const titles = [
   '一、总体情况',
   '二、主动公开政府信息情况',

@@ -4,6 +4,7 @@ import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
+import { cutOff, type CutOff } from './parts/cutOff';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingSection: Rule = {
@@ -14,7 +15,10 @@ export const missingSection: Rule = {
   summary: localized('报告由规定的六个部分组成', 'The report has the six sections of the form'),
   *check(report) {
     const missing = forms['2021'].sections.filter((section) => !sectionOf(report, section.id)?.heading);
-    for (const section of missing) yield findingFor(report, section);
+    const cut = cutOff(report);
+    const isCut = cut !== undefined && !cut.lost.some((section) => traceOf(report, section));
+    for (const section of missing) if (!isCut || !cut.lost.includes(section)) yield findingFor(report, section);
+    if (isCut) yield cutFinding(cut);
   },
 };
 
@@ -53,6 +57,20 @@ function messageFor(section: FormSection, trace: 'title' | 'content' | undefined
         `The section “${name}” is missing. The report has to have the six sections of the form; add it.`,
       );
   }
+}
+
+/** One finding for all that is missing behind the place where the text breaks off. */
+function cutFinding({ section, lost, rest }: CutOff): FindingDraft {
+  const form = forms['2021'].sections.find((s) => s.id === section.id)!;
+  const numbers = lost.map((s) => s.number).join('、');
+  return {
+    span: rest,
+    severity: 'warning',
+    message: localized(
+      `文字在第${form.number}部分“${form.title}”中间断了，后面没有第${numbers}部分：多半在复制或提取时丢失。请把其余内容补全。`,
+      `The text breaks off in the middle of section ${form.number}, and section ${numbers} is not there: what follows was probably lost in copying. Paste the rest.`,
+    ),
+  };
 }
 
 /** Prose that stands where a lost heading's section would stand. */
