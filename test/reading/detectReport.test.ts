@@ -55,3 +55,22 @@ describe('the organ that signed is read from quoted mail', () => {
     expect(part?.report.organ).toBe('青岚县水利局');
   });
 });
+
+describe('a notice that asks for reports is none', () => {
+  const notice = `青岚县人民政府办公室关于做好2023年度政府信息公开工作年度报告编制工作的通知
+各乡镇人民政府，县直各单位：
+现将有关事项通知如下，年度报告应当包括下列内容：
+六、其他需要报告的事项
+请于2024年1月31日前报送。
+`;
+
+  test('whatever heading of the form it names', () => {
+    expect(readDocument(notice).parts).toEqual([]);
+  });
+
+  test('a report below it is read', () => {
+    const report = '青岚县水利局2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我局主动公开信息20条。\n';
+    const organs = readDocument(`${notice}\n${report}`).parts.map((part) => part.report.organ);
+    expect(organs).toContain('青岚县水利局');
+  });
+});

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold';
 import { isLineEnd } from '../text/lines';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
@@ -62,10 +63,19 @@ function* readPart(text: string, open: PartBoundary, end: number, { byText, bySt
   const { start } = open;
   const own = text.slice(start, end);
   const report = byText.get(own) ?? readReport(own, byStart.get(start));
-  if (report.sections.length === 0 && !report.title) return;
+  if (!report.title && (report.sections.length === 0 || isNotice(report))) return;
   remember(report, open);
   yield { start, report };
 }
+
+/** Whether a text asks others for their reports: its title says so, and next to nothing of a report follows. */
+function isNotice({ text, sections, tables }: Report): boolean {
+  if (sections.length > 1 || Object.keys(tables).length > 0) return false;
+  const lines = text.slice(0, sections[0]!.span.start).split(/[\r\n]+/, 40);
+  return lines.some((line) => line.length <= 160 && noticeTitle.test(fold(line)));
+}
+
+const noticeTitle = /^[^。;]{0,60}(?:信息公开|政务公开)[^。;]{0,12}(?:年度报告|年报)[^。;]{0,20}的(?:通知|函)$/;
 
 /** The one part that changed, after an edit that leaves its boundaries and all other parts as they are. */
 function partAfterSmallEdit(text: string, previous: readonly ReportPart[], index: number, moved: number): ReportPart | undefined {
