@@ -87,3 +87,24 @@ test('a heading glued to its text is read where the headings above it have lines
   expect(headingsRead(text).map(([id]) => id)).toContain('problems');
   expect(headingsRead(text).map(([id]) => id)).toContain('otherMatters');
 });
+
+test('a text that ends inside a table is said to be cut, not to lack its rows and sections', () => {
+  const at = whole.indexOf('行政强制');
+  const found = checkReport(readDocument(whole.slice(0, at)).parts[0]!.report).findings;
+  const cut = found.filter(({ rule }) => rule === 'missing-section' || rule === 'missing-row');
+  expect(cut.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ['missing-row', 'hint'],
+    ['missing-section', 'warning'],
+  ]);
+  expect(cut[0]!.message.zh).toContain('行政强制、行政事业性收费');
+});
+
+test('a table that lacks its last row, or rows before the end, lacks them', () => {
+  const rows = (text: string) =>
+    checkReport(readDocument(text).parts[0]!.report)
+      .findings.filter(({ rule }) => rule === 'missing-row')
+      .map(({ severity, row }) => [severity, row]);
+  const end = whole.indexOf('\n', whole.indexOf('行政强制')) + 1;
+  expect(rows(whole.slice(0, end))).toEqual([['warning', 'fees']]);
+  expect(rows(whole.replace(/行政处罚[^\n]*\n/, ''))).toEqual([['warning', 'penalty']]);
+});

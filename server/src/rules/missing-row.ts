@@ -3,8 +3,9 @@ import type { Report, Table } from '../report/report';
 import type { Span } from '../text/span';
 import { localized } from '../text/localized';
 import { readTables } from './parts/cellFindings';
+import { endsTooSoon } from './parts/cutOff';
 import { formInForce, rowName } from '../report/names';
-import type { Rule } from './rule';
+import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {
   id: 'missing-row',
@@ -16,7 +17,10 @@ export const missingRow: Rule = {
     for (const table of readTables(report)) {
       const present = new Set(table.rows.map((row) => row.id));
       const expected = expectedRows(report, table);
-      for (const [i, row] of expected.entries()) {
+      const isCut = endsTooSoon(report, table);
+      const end = isCut ? expected.findLastIndex((row) => present.has(row.id)) + 1 : expected.length;
+      if (end < expected.length) yield cutFinding(table, expected[end - 1], expected.slice(end));
+      for (const [i, row] of expected.slice(0, end).entries()) {
         if (present.has(row.id)) continue;
         const name = rowName(table.id, row.id, formOf(report, table));
         yield {
@@ -32,6 +36,21 @@ export const missingRow: Rule = {
     }
   },
 };
+
+/** One finding for all rows behind the place where the text ends. */
+function cutFinding(table: Table, last: FormRow | undefined, lost: readonly FormRow[]): FindingDraft {
+  const after = table.rows.findLast((row) => row.id === last?.id);
+  const names = lost.map((row) => rowName(table.id, row.id)).join('、');
+  return {
+    span: after?.label.span ?? table.header[0]?.span ?? table.span,
+    severity: 'hint',
+    table: table.id,
+    message: localized(
+      `文字到这里就断了，后面没有“${names}”：多半在复制或提取时丢失。请把其余内容补全。`,
+      `The text ends here, without “${names}”: the rest was probably lost in copying. Paste the rest.`,
+    ),
+  };
+}
 
 /** The rows of the form that a table follows; of a mixed table only what neither form can do without. */
 function expectedRows(report: Report, table: Table): readonly FormRow[] {

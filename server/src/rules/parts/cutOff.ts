@@ -1,15 +1,15 @@
-import { forms, type FormSection } from '../../form/form';
-import type { Report, Section } from '../../report/report';
+import { forms, type FormId, type FormSection } from '../../form/form';
+import type { Report, Section, Table } from '../../report/report';
 import { linesOf, trimSpan } from '../../text/lines';
 import { type Span } from '../../text/span';
 
-/** A text that breaks off in the middle of a sentence, with sections of the form still to come. */
+/** A text that breaks off in the middle of a sentence or of a table, with sections of the form still to come. */
 export interface CutOff {
   /** The section that the text breaks off in. */
   readonly section: Section;
   /** The sections after it, none of which is there. */
   readonly lost: readonly FormSection[];
-  /** The words after the last mark: the sentence that was not finished. */
+  /** The words after the last mark: the sentence that was not finished; in a table its last line. */
   readonly rest: Span;
 }
 
@@ -21,7 +21,9 @@ export function cutOff(report: Report): CutOff | undefined {
   const lost = form.slice(form.findIndex((s) => s.id === section.id) + 1);
   if (lost.length === 0 || lost.some((s) => report.sections.some((found) => found.id === s.id))) return undefined;
   const last = lastLine(report.text, section.body);
-  if (!last || isInTable(report, last) || report.signature !== null) return undefined;
+  if (!last || report.signature !== null) return undefined;
+  const table = Object.values(report.tables).find((one) => last.start < one.span.end && one.span.start < last.end);
+  if (table) return endsTooSoon(report, table) ? { section, lost, rest: last } : undefined;
   const words = report.text.slice(last.start, last.end);
   if (!breaksOff(words)) return undefined;
   const unfinished = /[，,。；;][^，,。；;]*$/u.exec(words)!;
@@ -44,6 +46,13 @@ function lastLine(text: string, body: Span): Span | undefined {
   return line && trimSpan(text, line.start, line.end);
 }
 
-function isInTable({ tables }: Report, line: Span): boolean {
-  return Object.values(tables).some((table) => line.start < table.span.end && table.span.start < line.end);
+/** Whether the text ends with the table, before the last two rows of its form: one alone may have been forgotten. */
+export function endsTooSoon({ text }: Report, { id, form, rows, span }: Table): boolean {
+  if (text.slice(span.end).trim() !== '') return false;
+  const lastRows = (form === 'mixed' ? formIds : [form]).flatMap((one) =>
+    forms[one].tables[id].rows.slice(-2).map((row) => row.id),
+  );
+  return !rows.some((row) => lastRows.includes(row.id));
 }
+
+const formIds: readonly FormId[] = ['2021', '2019'];
