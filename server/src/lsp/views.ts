@@ -3,15 +3,16 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { View, ViewPart } from '../features/view';
 import type { Report } from '../report/report';
 import type { OtherReport, RuleContext } from '../rules/rule';
+import { isSameContext } from '../rules/running/sameContext';
 import { checkReport, type CheckSettings, type Diagnosis, type ReportDocument, type ReportPart } from '../service';
 import type { Span } from '../text/span';
 import type { ClientProfile } from './clientProfile';
 import type { Configuration } from './configuration';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { positionsOf } from './positions';
+import { restWhenBusy } from './restWhenBusy';
 import { Interrupted, throwIfCancelled } from './runSafe';
 import type { Settings } from './settings';
-import { isSameContext } from '../rules/running/sameContext';
 
 /** What the workspace knows beyond one document. */
 export interface Surroundings {
@@ -31,7 +32,7 @@ interface Checked {
   readonly diagnosis: Diagnosis;
 }
 
-/** Milliseconds of work after which other messages, a cancellation among them, are let through. */
+/** Milliseconds of checking without a rest: a person may be typing. */
 const slice = 12;
 
 /** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
@@ -94,13 +95,9 @@ export class Views {
   ): Promise<readonly ViewPart[]> {
     const severities = this.surroundings.severitiesOf(uri, settings);
     const result: ViewPart[] = [];
-    let since = performance.now();
+    const rest = restWhenBusy(slice);
     for (const [number, part] of parts.entries()) {
-      if (performance.now() - since > slice) {
-        await new Promise((resolve) => setTimeout(resolve));
-        resume();
-        since = performance.now();
-      }
+      if (await rest()) resume();
       const context = this.surroundings.contextOf(uri, number);
       const { findings, shown, repair } = this.diagnose(part.report, severities, context);
       result.push({ start: part.start, report: part.report, findings, shown, repair, context });

@@ -1,6 +1,7 @@
 import type { SectionId } from '../form/form';
 import type { Report } from '../report/report';
 import { smallEditOf } from '../report/smallEdit';
+import { movedOffset } from '../text/change';
 import { dropped, foldedCode, foldUnit, several } from '../text/fold';
 import { emptyUnits, type FoldedUnits } from '../text/foldedUnits';
 import type { Span } from '../text/span';
@@ -32,11 +33,11 @@ export function proseOf(report: Report): readonly ProseText[] {
 function keptProse(report: Report): readonly ProseText[] | undefined {
   const edit = smallEditOf(report);
   if (!edit || edit.within === 'prose') return undefined;
-  const { end, by } = edit.change;
+  const { change } = edit;
   return cache.get(edit.before)?.map((prose) => {
     const { map } = prose;
-    if (by === 0 || map.length === 0 || map.at(-1)! < end) return prose;
-    return { ...prose, map: map.map((offset) => (offset < end ? offset : offset + by)) };
+    if (change.by === 0 || map.length === 0 || map.at(-1)! < change.end) return prose;
+    return { ...prose, map: map.map((offset) => movedOffset(offset, change)) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { forms } from '../form/form';
 import { fold, foldLabel } from '../text/fold';
+import type { Report } from './report';
 
 /**
  * Whether a plain text looks like an annual disclosure report: at least two of its strong markers occur. Only the
@@ -40,3 +41,12 @@ function markers(): readonly RegExp[] {
 function literal(label: string): string {
   return foldLabel(label).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Whether a text asks others for their reports: its title says so, and next to nothing of a report follows. */
+export function isNotice({ text, sections, tables }: Report): boolean {
+  if (sections.length > 1 || Object.keys(tables).length > 0) return false;
+  const lines = text.slice(0, sections[0]!.span.start).split(/[\r\n]+/, 40);
+  return lines.some((line) => line.length <= 160 && noticeTitle.test(fold(line)));
+}
+
+const noticeTitle = /^[^。;]{0,60}(?:信息公开|政务公开)[^。;]{0,12}(?:年度报告|年报)[^。;]{0,20}的(?:通知|函)$/;

@@ -1,5 +1,5 @@
 import type { TableId } from '../form/form';
-import { isLineEnd } from '../text/lines';
+import { isBlankFrom, isLineEnd } from '../text/lines';
 import { wholeMove } from '../text/change';
 import { movedTable } from './movedReport';
 import type { Report, Table } from './report';
@@ -25,14 +25,9 @@ export function keptTable(
   if (end - start !== to - from || !areWholeLines(before.text, start, end)) return undefined;
   if (before.text.slice(Math.max(0, start - 1), end + surroundings) !== text.slice(Math.max(0, from - 1), to + surroundings))
     return undefined;
-  return isEnd(before.text, end) === isEnd(text, to) ? movedTable(table, wholeMove(from - start)) : undefined;
+  return isBlankFrom(before.text, end) === isBlankFrom(text, to) ? movedTable(table, wholeMove(from - start)) : undefined;
 }
 
 function areWholeLines(text: string, from: number, to: number): boolean {
   return (from === 0 || isLineEnd(text.charCodeAt(from - 1))) && (to === text.length || isLineEnd(text.charCodeAt(to)));
-}
-
-/** Nothing but white space follows. */
-function isEnd(text: string, from: number): boolean {
-  return !/\S/.test(text.slice(from, from + surroundings)) && text.slice(from).trim() === '';
 }

@@ -1,5 +1,5 @@
 import { tableIds, type TableId } from '../form/form';
-import { movedSpan, type Change } from '../text/change';
+import { movedOffset, movedSpan, type Change } from '../text/change';
 import type { Cell, ExtraRow, HeaderCell, Heading, LabelText, Report, Row, Section, Table } from './report';
 import type { Span } from '../text/span';
 
@@ -85,15 +85,7 @@ function movedLabel(label: LabelText, change: Change): LabelText {
 
 function movedHeader(header: HeaderCell, change: Change): HeaderCell {
   if (header.span.end < change.end) return header;
-  return {
-    id: header.id,
-    text: header.text,
-    span: movedSpan(header.span, change),
-    match: header.match,
-    forms: header.forms,
-    column: header.column,
-    under: header.under,
-  };
+  return { ...movedLabel(header, change), column: header.column, under: header.under };
 }
 
 function movedExtraRow(row: ExtraRow, change: Change): ExtraRow {
@@ -114,8 +106,7 @@ function movedSection(section: Section, change: Change): Section {
 
 /** Prose that begins where a table ends begins behind what is typed there: that belongs to the table's last cell. */
 function movedProse({ start, end }: Span, change: Change): Span {
-  const move = (at: number) => (at < change.end ? at : at + change.by);
-  return { start: move(start), end: move(end) };
+  return { start: movedOffset(start, change), end: movedOffset(end, change) };
 }
 
 function movedHeading({ text, span, number, title, match }: Heading, change: Change): Heading {

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold';
 import { isLineEnd } from '../text/lines';
+import { isNotice } from './detectReport';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
 import { readReport } from './readReport';
@@ -68,21 +68,13 @@ function* readPart(text: string, open: PartBoundary, end: number, { byText, bySt
   yield { start, report };
 }
 
-/** Whether a text asks others for their reports: its title says so, and next to nothing of a report follows. */
-function isNotice({ text, sections, tables }: Report): boolean {
-  if (sections.length > 1 || Object.keys(tables).length > 0) return false;
-  const lines = text.slice(0, sections[0]!.span.start).split(/[\r\n]+/, 40);
-  return lines.some((line) => line.length <= 160 && noticeTitle.test(fold(line)));
-}
-
-const noticeTitle = /^[^。;]{0,60}(?:信息公开|政务公开)[^。;]{0,12}(?:年度报告|年报)[^。;]{0,20}的(?:通知|函)$/;
-
 /** The one part that changed, after an edit that leaves its boundaries and all other parts as they are. */
 function partAfterSmallEdit(text: string, previous: readonly ReportPart[], index: number, moved: number): ReportPart | undefined {
-  const { start, report } = previous[index]!;
+  const part = previous[index]!;
+  const { start, report } = part;
   if (start !== (index === 0 ? 0 : endOf(previous[index - 1]!))) return undefined;
-  if (endOf(previous[index]!) !== (previous[index + 1]?.start ?? text.length - moved)) return undefined;
-  const edited = afterSmallEdit(report, text.slice(start, endOf(previous[index]!) + moved));
+  if (endOf(part) !== (previous[index + 1]?.start ?? text.length - moved)) return undefined;
+  const edited = afterSmallEdit(report, text.slice(start, endOf(part) + moved));
   const decided = decidedIn.get(report);
   if (edited && decided !== undefined) decidedIn.set(edited, decided + Math.max(0, moved));
   return edited && { start, report: edited };
@@ -99,9 +91,9 @@ function remember(report: Report, { start, decided }: PartBoundary): void {
 /** How many of the first reports stand in the text as they did. */
 function unchangedBefore(text: string, previous: readonly ReportPart[]): number {
   let end = 0;
-  for (const [i, { start, report }] of previous.entries()) {
-    if (start !== end || text.slice(start, start + report.text.length) !== report.text) return i;
-    end = start + report.text.length;
+  for (const [i, part] of previous.entries()) {
+    if (part.start !== end || text.slice(end, endOf(part)) !== part.report.text) return i;
+    end = endOf(part);
   }
   return previous.length;
 }
@@ -109,11 +101,12 @@ function unchangedBefore(text: string, previous: readonly ReportPart[]): number 
 /** The first of the last reports that stand as they did at the text's end, and how far these moved. */
 function unchangedAfter(text: string, previous: readonly ReportPart[], before: number): { after: number; moved: number } {
   const last = previous.at(-1);
-  const moved = last ? text.length - (last.start + last.report.text.length) : 0;
+  const moved = last ? text.length - endOf(last) : 0;
   let after = previous.length;
   for (let end = text.length; after > before; after--) {
-    const { start, report } = previous[after - 1]!;
-    if (start + moved + report.text.length !== end || start + moved < 0 || text.slice(start + moved, end) !== report.text) break;
+    const part = previous[after - 1]!;
+    const { start, report } = part;
+    if (endOf(part) + moved !== end || start + moved < 0 || text.slice(start + moved, end) !== report.text) break;
     end = start + moved;
   }
   return { after, moved };
@@ -123,7 +116,7 @@ function unchangedAfter(text: string, previous: readonly ReportPart[], before: n
 function restartAt(text: string, previous: readonly ReportPart[], before: number): number {
   for (let i = Math.min(before, previous.length - 1); i > 0; i--) {
     const { start, report } = previous[i]!;
-    if (i === before && start !== previous[i - 1]!.start + previous[i - 1]!.report.text.length) continue;
+    if (i === before && start !== endOf(previous[i - 1]!)) continue;
     const decided = decidedIn.get(report);
     if (decided === undefined || decided > report.text.length || !startsLine(text, start)) continue;
     if (!startsLineBefore(previous, i)) continue;

@@ -179,3 +179,10 @@ export function rowOf(report: Report, table: TableId, row: RowId): Row | undefin
 export function sectionOf(report: Report, id: SectionId): Section | undefined {
   return report.sections.find((s) => s.id === id);
 }
+
+/** Whether the cells of a row add up to its last one, blanks counted as 0. */
+export function rowAddsUp({ cells, expected }: Row): boolean {
+  let sum = 0;
+  for (let i = 0; i < expected.length - 1; i++) sum += cells[expected[i]!]?.value ?? 0;
+  return sum === (cells[expected.at(-1) ?? '']?.value ?? 0);
+}

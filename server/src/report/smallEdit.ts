@@ -2,11 +2,12 @@ import { forms, type TableId } from '../form/form';
 import { changeBetween, type Change } from '../text/change';
 import { isLineEnd, type Line } from '../text/lines';
 import { readCellNumber } from '../text/number';
+import type { Span } from '../text/span';
 import { headingOfLine } from './headings';
 import { readPeriod } from './identity';
 import { surroundings } from './keptTable';
 import { movedReport, movedRow } from './movedReport';
-import type { Cell, Report, Row, Table } from './report';
+import { rowAddsUp, type Cell, type Report, type Row, type Table } from './report';
 
 /** An edit after which a report is what it was, but for one number of a table or for what one paragraph says. */
 export interface SmallEdit {
@@ -35,7 +36,7 @@ export function smallEditOf(report: Report): (SmallEdit & { readonly before: Rep
  */
 export function afterSmallEdit(before: Report, text: string): Report | undefined {
   const change = changeBetween(before.text, text);
-  const table = Object.values(before.tables).find((t) => t.span.start <= change.start && change.end <= t.span.end);
+  const table = Object.values(before.tables).find((one) => holds(one.span, change));
   const edited = table ? withNumber(before, table, text, change) : withParagraph(before, text, change);
   if (edited) edits.set(edited, { before: new WeakRef(before), change, within: table?.id ?? 'prose' });
   return edited;
@@ -43,9 +44,9 @@ export function afterSmallEdit(before: Report, text: string): Report | undefined
 
 function withNumber(before: Report, table: Table, text: string, change: Change): Report | undefined {
   if (!isPlain(table)) return undefined;
-  const at = table.rows.findIndex((row) => row.span.start <= change.start && change.end <= row.span.end);
+  const at = table.rows.findIndex((one) => holds(one.span, change));
   const row = table.rows[at];
-  const cell = row && cellAt(row, change);
+  const cell = row && Object.values(row.cells).find((one) => holds(one.span, change));
   if (!cell || !isOneRow(before.text, table, row) || !keepsLine(before.text, change)) return undefined;
   const span = { start: cell.span.start, end: cell.span.end + change.by };
   const written = text.slice(span.start, span.end);
@@ -54,7 +55,8 @@ function withNumber(before: Report, table: Table, text: string, change: Change):
   const own: Cell = { ...cell, span, text: written, value, units };
   const moved = movedRow(row, change);
   const editedRow: Row = { ...moved, cells: { ...moved.cells, [cell.column]: own } };
-  if (table.id === 'disputes' && !addsUp(editedRow) && table.rows.every(addsUp)) return undefined;
+  // The groups of the disputes may have been read because all of them add up.
+  if (table.id === 'disputes' && !rowAddsUp(editedRow) && table.rows.every(rowAddsUp)) return undefined;
   const report = movedReport(before, text, change);
   const movedOne = report.tables[table.id]!;
   const rows = movedOne.rows.map((one, i) => (i === at ? editedRow : one));
@@ -64,8 +66,8 @@ function withNumber(before: Report, table: Table, text: string, change: Change):
 /** Numbers that no reader takes for anything else than a count. */
 const digitsOnly = /^\d{1,9}$/;
 
-function cellAt(row: Row, change: Change): Cell | undefined {
-  return Object.values(row.cells).find(({ span }) => span.start <= change.start && change.end <= span.end);
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /**
@@ -116,12 +118,6 @@ function keepsLine(text: string, change: Change): boolean {
   return longer <= 120 || (shorter > 120 && longer <= 300);
 }
 
-/** Groups of the disputes table may have been read because all of them add up. */
-function addsUp({ cells, expected }: Row): boolean {
-  const values = expected.map((column) => cells[column]?.value ?? 0);
-  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
-}
-
 function withParagraph(before: Report, text: string, change: Change): Report | undefined {
   const line = lineAround(before.text, change);
   const newLine = line && { start: line.start, end: line.end + change.by };
@@ -137,8 +133,8 @@ function withParagraph(before: Report, text: string, change: Change): Report | u
   return { ...moved, period, yearSpan: moved.title?.year ? moved.title.span : (period?.span ?? null) };
 }
 
-/** The line that the change stands in whole. */
-function lineAround(text: string, { start, end }: Change): Line | undefined {
+/** The line that a span stands in whole. */
+function lineAround(text: string, { start, end }: Span): Line | undefined {
   if (hasLineEnd(text, start, end)) return undefined;
   let [from, to] = [start, end];
   while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from--;
@@ -172,11 +168,11 @@ function isFarFrom({ span }: Table, line: Line): boolean {
 function hasPlainHeadings({ text, sections }: Report): boolean {
   return (
     sections.length === forms['2021'].sections.length &&
-    sections.every(({ heading }) => heading !== null && standsAlone(text, heading.span.start, heading.span.end))
+    sections.every(({ heading }) => heading !== null && standsAlone(text, heading.span))
   );
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
-  const line = lineAround(text, { start, end, by: 0 });
-  return line !== undefined && text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '';
+function standsAlone(text: string, span: Span): boolean {
+  const line = lineAround(text, span);
+  return line !== undefined && text.slice(line.start, span.start).trim() === '' && text.slice(span.end, line.end).trim() === '';
 }

@@ -28,10 +28,12 @@ function onLabel(table: Table, row: Row): FindingDraft {
   const name = rowName(table.id, row.id);
   const [expected, found] = [row.expected.length, row.unbound.length];
   const [only] = row.expected;
+  // All numbers are there, and others beside them.
+  const isBeside = row.reading === 'missingValues' && found >= expected;
   const message: Localized =
     row.reading === 'noValues'
       ? localized(`“${name}”一行没有填数。没有的应当填 0，请补上。`, `Row “${name}” has no number. Fill it in, with 0 for none.`)
-      : found >= expected
+      : isBeside
         ? localized(
             `“${name}”一行的数没有读取：旁边还有别的数（例如页码），分不清哪些是本行的。请对照原件核对。`,
             `The numbers of row “${name}” were not read: other numbers (a page number, say) stand beside them, and which are its own cannot be told. Compare the original.`,
@@ -44,7 +46,7 @@ function onLabel(table: Table, row: Row): FindingDraft {
     span: row.label.span,
     table: table.id,
     row: row.id,
-    ...(row.reading === 'missingValues' && found >= expected ? { severity: 'hint' as const } : {}),
+    ...(isBeside ? { severity: 'hint' as const } : {}),
     ...(expected === 1 && only !== undefined ? { column: only, actual: null } : {}),
     message,
   };

@@ -39,6 +39,11 @@ export function movedSpan(span: Span, change: Change): Span {
   return { start: isBehind(start, change) ? start + change.by : start, end: end + change.by };
 }
 
+/** Where a place outside the change stands after it; its end is behind it. */
+export function movedOffset(at: number, change: Change): number {
+  return at < change.end ? at : at + change.by;
+}
+
 /** Whether what begins there stands behind the change: what begins where something is put in holds it. */
 function isBehind(at: number, change: Change): boolean {
   return at >= change.end && at > change.start;

@@ -87,3 +87,8 @@ export function trimSpan(text: string, start: number, end: number): { start: num
   while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
   return { start: a, end: b };
 }
+
+/** Whether nothing but white space follows. */
+export function isBlankFrom(text: string, from: number): boolean {
+  return text.slice(from).trim() === '';
+}

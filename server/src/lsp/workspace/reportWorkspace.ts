@@ -13,10 +13,10 @@ import type { ClientProfile } from '../clientProfile';
 import type { OpenDocuments } from '../documents';
 import type { HostFiles } from '../host';
 import { positionsOf } from '../positions';
+import { restWhenBusy } from '../restWhenBusy';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
 import { canonicalUri, fileNameOf, folderOf } from './addresses';
-import { restWhenBusy } from './restWhenBusy';
 import { SideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */

@@ -1,5 +1,6 @@
 import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
+import { isBlankFrom } from '../../text/lines';
 import { fillByOrder, isInOrder } from './detachedRows';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
@@ -22,7 +23,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
-  if (text.slice(to).trim() === '' && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
+  if (isBlankFrom(text, to) && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
   const templates = fieldTemplatesOf(segments, columns.length);
   let unassigned = 0;
   const bound: Row[] = [];
@@ -58,18 +59,19 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const all = filled.rows
     .map((r): Row => (uncertain.has(r.id) ? { ...r, reading: 'missingValues', cells: {}, unbound: Object.values(r.cells) } : r))
     .sort((a, b) => a.span.start - b.span.start);
-  return tableOf({
-    id: 'applications',
-    layout: grid.layout,
-    span: { start: from, end: to },
-    header,
-    groups: groupsOf(rows),
-    rows: all,
-    extraRows: extra,
-    note: noteOf(text, from, to),
-    showsBlanks: grid.showsBlanks,
-    unassigned,
-  });
+  return tableOf(
+    grid,
+    { start: from, end: to },
+    {
+      id: 'applications',
+      header,
+      groups: groupsOf(rows),
+      rows: all,
+      extraRows: extra,
+      note: noteOf(text, from, to),
+      unassigned,
+    },
+  );
 }
 
 /** A blank behind all but one of a last row's numbers may close the table: then the blank cell is another one. */

@@ -27,18 +27,19 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const read = found && (sure || found.groups.every((g) => isBalanced(g.values))) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
-  return tableOf({
-    id: 'disputes',
-    layout: grid.layout,
-    span: { start: from, end: to },
-    header,
-    groups: [...labels.values()],
-    rows: bound,
-    extraRows: [],
-    note: null,
-    showsBlanks: grid.showsBlanks,
-    unassigned: bound.length > 0 ? 0 : partial,
-  });
+  return tableOf(
+    grid,
+    { start: from, end: to },
+    {
+      id: 'disputes',
+      header,
+      groups: [...labels.values()],
+      rows: bound,
+      extraRows: [],
+      note: null,
+      unassigned: bound.length > 0 ? 0 : partial,
+    },
+  );
 }
 
 /** A number that hangs on a label: a cell that lost its place. */

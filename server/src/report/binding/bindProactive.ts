@@ -1,3 +1,5 @@
+import type { RawGrid } from '../../layouts/layout';
+import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { withoutDebris } from './labelPieces';
 import { nameRows } from './nameRows';
 import {
@@ -11,11 +13,9 @@ import {
   type Block,
 } from './proactiveBlocks';
 import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
-import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
 import { isValue, tokenRows } from './tokens';
-import type { RawGrid } from '../../layouts/layout';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
@@ -65,19 +65,20 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);
-  return tableOf({
-    id: 'proactive',
-    layout: grid.layout,
-    span: { start: from, end: to },
-    header,
-    groups: groupsOf(rows),
-    rows: dropLonelyDoubles(bound),
-    extraRows,
-    note: null,
-    showsBlanks: grid.showsBlanks,
-    unassigned: 0,
-    form: formOfTable(header, bound),
-  });
+  return tableOf(
+    grid,
+    { start: from, end: to },
+    {
+      id: 'proactive',
+      header,
+      groups: groupsOf(rows),
+      rows: dropLonelyDoubles(bound),
+      extraRows,
+      note: null,
+      unassigned: 0,
+      form: formOfTable(header, bound),
+    },
+  );
 }
 
 /** Numbers without any text but scraps: the rest of the row above, or a page number. */

@@ -12,6 +12,7 @@ export interface Run {
   readonly values: Token[];
 }
 
+/** The values of the table, parted where a label or the layout's row parts them. */
 export function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   const runs: Run[] = [];
   let group: RowId | null = null;

@@ -1,4 +1,4 @@
-import type { ColumnId, FormId } from '../../form/form';
+import { formForYear, type ColumnId, type FormId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { columnsOfHeader, expectedColumns, formOfHeader, formOfLabels, unmerged, widthOf, type Block } from './proactiveBlocks';
 import type { HeaderCell, Row } from '../report';
@@ -7,6 +7,7 @@ import { labelText } from './tableParts';
 import { hasInnerBlank, isBlank, isValue, type TokenRow } from './tokens';
 import { bindValues, cellOfToken } from './values';
 
+/** A row whose label is known, with the header that it stands under. */
 export interface NamedRow {
   readonly segment: Segment;
   readonly label: BoundLabel;
@@ -35,7 +36,7 @@ export function evidenceOf(
   year: number | null,
 ): Evidence {
   const labels = rows.flatMap((r) => r.tokens.flatMap((t) => t.labels)).filter((l) => l.kind === 'row');
-  const form = formOfHeader(header) ?? formOfLabels(labels) ?? (year === 2019 || year === 2020 ? '2019' : '2021');
+  const form = formOfHeader(header) ?? formOfLabels(labels) ?? formForYear(year);
   const normative = labels.find((l) => l.id === 'normativeDocuments' && l.match === 'exact');
   const offsets = new Map<number, number>();
   for (const { segment } of pending) {

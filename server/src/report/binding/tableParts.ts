@@ -1,4 +1,5 @@
 import { forms, type FormId, type RowId, type TableId } from '../../form/form';
+import type { RawGrid } from '../../layouts/layout';
 import { foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { BoundLabel, Segment } from './segments';
@@ -50,14 +51,16 @@ export function noteOf(text: string, from: number, to: number): Span | null {
   return start < 0 ? null : { start: head.map[start]!, end: head.map[start]! + 1 };
 }
 
-export type TableDraft = Omit<Table, 'form' | 'status' | 'coverage'> & {
+/** What a binder found in a table. */
+export type TableDraft = Omit<Table, 'layout' | 'span' | 'showsBlanks' | 'form' | 'status' | 'coverage'> & {
+  /** Rows of values that could not be given to a row of the form. */
   readonly unassigned: number;
   readonly form?: Table['form'];
 };
 
 /** Completes a table with its form, how much of it was read, and whether that is enough to check it. */
-export function tableOf(draft: TableDraft): Table {
-  const { id, layout, span, header, groups, rows: read, extraRows, note, showsBlanks } = draft;
+export function tableOf({ layout, showsBlanks }: RawGrid, span: Span, draft: TableDraft): Table {
+  const { id, header, groups, rows: read, extraRows, note } = draft;
   const parts = { id, layout, span, header, groups, rows: read, extraRows, note, showsBlanks };
   const form = draft.form ?? formOfRows(draft.id, draft.rows);
   const rows = forms[form === '2019' ? '2019' : '2021'].tables[draft.id].rows;
@@ -73,18 +76,18 @@ export function tableOf(draft: TableDraft): Table {
   const complete = new Set(draft.rows.filter((r) => r.reading === 'complete').map((r) => r.id));
   const cells = draft.rows.reduce((n, r) => n + Object.keys(r.cells).length, 0);
   const coverage = { rows: complete.size, rowsExpected, cells: Math.min(cells, cellsExpected), cellsExpected };
-  return { ...parts, form, coverage, status: isIncomplete(draft, complete, rowsExpected) ? 'incomplete' : 'read' };
+  return { ...parts, form, coverage, status: isIncomplete(draft, showsBlanks, complete, rowsExpected) ? 'incomplete' : 'read' };
 }
 
 /** Too much is gone for the arithmetic to mean anything: values without rows, the table's end cut off, most rows without values. */
-function isIncomplete(draft: TableDraft, complete: ReadonlySet<RowId>, expected: number): boolean {
+function isIncomplete(draft: TableDraft, showsBlanks: boolean, complete: ReadonlySet<RowId>, expected: number): boolean {
   if (draft.unassigned > 0 && complete.size < expected) return true;
   if (draft.id === 'disputes') return complete.size === 0;
   if (draft.id === 'proactive') return complete.size * 2 < expected;
   const present = new Set(draft.rows.map((r) => r.id));
   const cutEnd = !present.has('outcomeTotal') && !present.has('carriedOut');
   const unread = draft.rows.filter((r) => r.reading === 'missingValues' || r.reading === 'noValues').length;
-  return cutEnd || complete.size < expected * 0.6 || (unread * 3 > expected && !draft.showsBlanks);
+  return cutEnd || complete.size < expected * 0.6 || (unread * 3 > expected && !showsBlanks);
 }
 
 function formOfRows(table: TableId, rows: readonly Row[]): FormId | 'mixed' {

@@ -1,7 +1,7 @@
 import { forms, type FormId, type FormSection } from '../../form/form';
 import type { Report, Section, Table } from '../../report/report';
-import { linesOf, trimSpan } from '../../text/lines';
-import { type Span } from '../../text/span';
+import { isBlankFrom, linesOf, trimSpan } from '../../text/lines';
+import { overlaps, type Span } from '../../text/span';
 
 /** A text that breaks off in the middle of a sentence or of a table, with sections of the form still to come. */
 export interface CutOff {
@@ -22,7 +22,7 @@ export function cutOff(report: Report): CutOff | undefined {
   if (lost.length === 0 || lost.some((s) => report.sections.some((found) => found.id === s.id))) return undefined;
   const last = lastLine(report.text, section.body);
   if (!last || report.signature !== null) return undefined;
-  const table = Object.values(report.tables).find((one) => last.start < one.span.end && one.span.start < last.end);
+  const table = Object.values(report.tables).find((one) => overlaps(one.span, last));
   if (table) return endsTooSoon(report, table) ? { section, lost, rest: last } : undefined;
   const words = report.text.slice(last.start, last.end);
   if (!breaksOff(words)) return undefined;
@@ -48,7 +48,7 @@ function lastLine(text: string, body: Span): Span | undefined {
 
 /** Whether the text ends with the table, before the last two rows of its form: one alone may have been forgotten. */
 export function endsTooSoon({ text }: Report, { id, form, rows, span }: Table): boolean {
-  if (text.slice(span.end).trim() !== '') return false;
+  if (!isBlankFrom(text, span.end)) return false;
   const lastRows = (form === 'mixed' ? formIds : [form]).flatMap((one) =>
     forms[one].tables[id].rows.slice(-2).map((row) => row.id),
   );

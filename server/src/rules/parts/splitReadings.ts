@@ -1,6 +1,6 @@
 import { forms, type TableId } from '../../form/form';
 import { relationsOf } from '../../report/relations';
-import type { Cell, Report, Row } from '../../report/report';
+import { rowAddsUp, type Cell, type Report, type Row } from '../../report/report';
 
 /** Another way to read the cells of a row under which its sum holds. */
 export interface OtherReading {
@@ -81,13 +81,6 @@ function readAll(all: readonly Cell[]): (cells: readonly Cell[]) => OtherReading
 /** In both tables with sums along the row the last column is the total of the others. */
 function addsUp(values: readonly number[]): boolean {
   return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1);
-}
-
-/** Whether the cells of a row add up to its last one, blanks counted as 0. */
-function rowAddsUp({ cells, expected }: Row): boolean {
-  let sum = 0;
-  for (let i = 0; i < expected.length - 1; i++) sum += cells[expected[i]!]?.value ?? 0;
-  return sum === (cells[expected.at(-1) ?? '']?.value ?? 0);
 }
 
 function hasRowSum(table: TableId): boolean {
