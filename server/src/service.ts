@@ -3,6 +3,7 @@ import { repairReport } from './repair/repairReport';
 import { eachReport, readReports } from './report/readReports';
 import type { Report, ReportPart } from './report/report';
 import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
+import { isSameContext } from './rules/running/sameContext';
 import { runRules } from './rules/running/runRules';
 import { settleFixes } from './rules/running/settleFixes';
 import { showCauses } from './rules/running/showCauses';
@@ -42,12 +43,33 @@ export function eachPart(text: string): Iterable<ReportPart> {
   return eachReport(text);
 }
 
-const defaultSeverities: NonNullable<CheckSettings['severities']> = {};
+type Severities = NonNullable<CheckSettings['severities']>;
 
-/** Checks one report with every rule that is on. */
+const defaultSeverities: Severities = {};
+
+interface Checked {
+  readonly severities: Severities;
+  readonly context: RuleContext;
+  readonly diagnosis: Diagnosis;
+}
+
+const remembered = new WeakMap<Report, Checked>();
+
+/** Checks one report with every rule that is on; the answer to the same question is remembered. */
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {
-  const found = runRules(report, settings.severities ?? defaultSeverities, context);
+  const severities = settings.severities ?? defaultSeverities;
+  const known = remembered.get(report);
+  if (known && areSameSeverities(known.severities, severities) && isSameContext(known.context, context)) return known.diagnosis;
+  const found = runRules(report, severities, context);
   const repair = repairReport(report, { previous: context.previous?.report });
   const findings = settleFixes(found, repair);
-  return { findings, repair, shown: showCauses(report, findings, repair, settings.severities?.['wrong-cell']) };
+  const diagnosis = { findings, repair, shown: showCauses(report, findings, repair, severities['wrong-cell']) };
+  remembered.set(report, { severities, context, diagnosis });
+  return diagnosis;
+}
+
+function areSameSeverities(a: Severities, b: Severities): boolean {
+  if (a === b) return true;
+  const rules = Object.keys(a);
+  return rules.length === Object.keys(b).length && rules.every((rule) => a[rule] === b[rule]);
 }

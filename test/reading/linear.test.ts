@@ -13,8 +13,8 @@ it(`reading ${megabytes} MB of reports takes at most 11 times as long as a tenth
   const whole = reports.join('\n');
   const tenth = reports.slice(0, Math.ceil(reports.length / 10)).join('\n');
   readDocument(tenth);
-  const short = Math.min(timed(tenth), timed(tenth), timed(tenth));
-  const long = Math.min(timed(whole), timed(whole));
+  const short = Math.min(...wordings.map((wording) => timed(tenth, wording)));
+  const long = Math.min(...wordings.slice(1).map((wording) => timed(whole, wording)));
   const scale = whole.length / tenth.length / 10;
   if (process.env.READING_TABLES) {
     console.log(`${reports.length} reports, ${whole.length} characters: ${long.toFixed(0)} ms, a tenth ${short.toFixed(0)} ms`);
@@ -44,8 +44,12 @@ function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function timed(text: string): number {
+/** A report that comes again is not read again: each time the reports say something else. */
+const wordings = ['持续', '不断', '着力'];
+
+function timed(text: string, wording: string): number {
+  const other = text.replaceAll('持续', wording);
   const start = performance.now();
-  readDocument(text);
+  readDocument(other);
   return performance.now() - start;
 }

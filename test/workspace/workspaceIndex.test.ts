@@ -312,7 +312,7 @@ describe('changes', () => {
     ]);
     expect(index.contextFor('both', 1).previous).toMatchObject({ file: 'both', start: 0 });
     expect(listIndex(index).map((entry) => entry.part)).toEqual([1, 2]);
-    expect(index.contextFor('both', 2)).toEqual({ fileName: 'both' });
+    expect(index.contextFor('both', 2)).toEqual({});
   });
 
   test('thousands of reports are indexed and linked in a moment', () => {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { OtherReport, Severity } from '../rules/rule';
 import type { Diagnosis, ReportPart } from '../service';
 import { inLocale, localized, type Localized } from '../text/localized';
@@ -86,7 +85,7 @@ export class CheckRun {
   }
 
   private checkAlone(path: string, part: ReportPart, index: number): Diagnosis {
-    return this.checker.check(path, part, index, { fileName: basename(path) });
+    return this.checker.check(path, part, index, {});
   }
 
   private takeParts(

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Report } from '../report/report';
 import type { OtherReport, RuleContext } from '../rules/rule';
 import { eachPart, type ReportPart } from '../service';
@@ -47,13 +46,12 @@ export class Neighbours {
 
   contextFor(path: string, start: number): RuleContext {
     const links = this.linksOf(path, start);
-    const fileName = basename(path);
-    if (!links) return { fileName };
+    if (!links) return {};
     const previous = links.previous && this.whole(links.previous);
     const whole = links.whole && this.whole(links.whole);
     const reports = links.parts?.reports.flatMap((part) => this.whole(part) ?? []);
     const complete = links.parts?.complete === true && reports?.length === links.parts.reports.length;
-    return { fileName, previous, whole, parts: reports && { reports, complete } };
+    return { previous, whole, parts: reports && { reports, complete } };
   }
 
   /** Reads a file again; the files read last are kept for a while, because a report is often needed by several others. */

@@ -1,10 +1,8 @@
 import { LSPErrorCodes, type CancellationToken, type Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { View, ViewPart } from '../features/view';
-import type { Report } from '../report/report';
 import type { OtherReport, RuleContext } from '../rules/rule';
-import { isSameContext } from '../rules/running/sameContext';
-import { checkReport, type CheckSettings, type Diagnosis, type ReportDocument, type ReportPart } from '../service';
+import { checkReport, type CheckSettings, type ReportDocument, type ReportPart } from '../service';
 import type { Span } from '../text/span';
 import type { ClientProfile } from './clientProfile';
 import type { Configuration } from './configuration';
@@ -26,18 +24,11 @@ export interface Surroundings {
   locate(other: OtherReport, span: Span): Location | undefined;
 }
 
-interface Checked {
-  readonly severities: CheckSettings['severities'];
-  readonly context: RuleContext;
-  readonly diagnosis: Diagnosis;
-}
-
 /** Milliseconds of checking without a rest: a person may be typing. */
 const slice = 12;
 
 /** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
 export class Views {
-  private readonly checked = new WeakMap<Report, Checked>();
   private readonly latest = new WeakMap<OpenDocument, { readonly stamp: string; readonly view: View }>();
 
   constructor(
@@ -99,7 +90,7 @@ export class Views {
     for (const [number, part] of parts.entries()) {
       if (await rest()) resume();
       const context = this.surroundings.contextOf(uri, number);
-      const { findings, shown, repair } = this.diagnose(part.report, severities, context);
+      const { findings, shown, repair } = checkReport(part.report, { severities }, context);
       result.push({ start: part.start, report: part.report, findings, shown, repair, context });
     }
     return this.surroundings.withoutAccepted(uri, result, severities);
@@ -118,13 +109,5 @@ export class Views {
       rulePage: this.rulePage,
       locate: (other, span) => this.surroundings.locate(other, span),
     };
-  }
-
-  private diagnose(report: Report, severities: CheckSettings['severities'], context: RuleContext): Diagnosis {
-    const known = this.checked.get(report);
-    if (known && known.severities === severities && isSameContext(known.context, context)) return known.diagnosis;
-    const diagnosis = checkReport(report, { severities }, context);
-    this.checked.set(report, { severities, context, diagnosis });
-    return diagnosis;
   }
 }

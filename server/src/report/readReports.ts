@@ -2,6 +2,7 @@ import { isLineEnd } from '../text/lines';
 import { isNotice } from './detectReport';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
+import { readOnce } from './readOnce';
 import { readReport } from './readReport';
 import { afterSmallEdit } from './smallEdit';
 
@@ -62,7 +63,7 @@ interface Known {
 function* readPart(text: string, open: PartBoundary, end: number, { byText, byStart }: Known) {
   const { start } = open;
   const own = text.slice(start, end);
-  const report = byText.get(own) ?? readReport(own, byStart.get(start));
+  const report = byText.get(own) ?? (byText.size > 0 ? readReport(own, byStart.get(start)) : readOnce(own));
   if (!report.title && (report.sections.length === 0 || isNotice(report))) return;
   remember(report, open);
   yield { start, report };

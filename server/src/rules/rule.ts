@@ -25,8 +25,6 @@ export interface RuleContext {
   readonly whole?: OtherReport;
   /** The organs that make up this government, same year; `complete` when the configuration says that these are all. */
   readonly parts?: { readonly reports: readonly OtherReport[]; readonly complete: boolean };
-  /** The file's name, where it is known: it may name the organ and the year. */
-  readonly fileName?: string;
 }
 
 export interface Related {

@@ -88,13 +88,12 @@ export class WorkspaceIndex {
   /** What the rules may know besides the report itself. */
   contextFor(file: string, part: number): RuleContext {
     const entry = this.store.entriesOf(file)[part];
-    if (!entry) return { fileName: file };
+    if (!entry) return {};
     const previous = this.previousOf(entry).entry;
     const whole = this.wholeOf(entry).entry;
     const parts = this.partsOf(entry);
     const reports = parts?.organs.flatMap(({ link }) => (link.entry ? [otherReport(link.entry)] : [])) ?? [];
     return {
-      fileName: file,
       ...(previous && { previous: otherReport(previous) }),
       ...(whole && { whole: otherReport(whole) }),
       ...(parts && reports.length > 0 && { parts: { reports, complete: parts.complete } }),

@@ -16,7 +16,7 @@ import { positionsOf } from '../positions';
 import { restWhenBusy } from '../restWhenBusy';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
-import { canonicalUri, fileNameOf, folderOf } from './addresses';
+import { canonicalUri, folderOf } from './addresses';
 import { SideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */
@@ -218,7 +218,7 @@ export class ReportWorkspace implements Surroundings {
   }
 
   private makeContext(key: string, part: number): RuleContext {
-    const fresh = { ...this.index.contextFor(key, part), fileName: fileNameOf(key) };
+    const fresh = this.index.contextFor(key, part);
     const former = this.formerContexts.get(key)?.[part];
     return former && isSameContext(former, fresh) ? former : fresh;
   }

@@ -6,7 +6,6 @@ export function isSameContext(a: RuleContext, b: RuleContext): boolean {
   const parts = a.parts?.reports ?? [];
   const others = b.parts?.reports ?? [];
   return (
-    a.fileName === b.fileName &&
     isSame(a.previous, b.previous) &&
     isSame(a.whole, b.whole) &&
     a.parts?.complete === b.parts?.complete &&
