@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import type { OtherReport, RuleContext } from '../rules/rule';
 import { eachPart, type ReportPart } from '../service';
+import { ownCopy } from '../text/remember';
 import { WorkspaceIndex, type PlacedReport, type WorkspaceSettings } from '../workspace/workspaceIndex';
 import { readInput, type InputText } from './files/readInput';
 import { rangesIn, type RangeOf } from './ranges';
@@ -96,18 +97,14 @@ function identityOnly({ organ, year, signature }: Report): Report {
     form: null,
     year,
     yearSpan: null,
-    organ: organ && copied(organ),
+    organ: organ && ownCopy(organ),
     organSpan: null,
     title: null,
     period: null,
-    signature: signature && { ...signature, organ: signature.organ && copied(signature.organ) },
+    signature: signature && { ...signature, organ: signature.organ && ownCopy(signature.organ) },
     preamble: null,
     sections: [],
     tables: {},
     residue: [],
   };
-}
-
-function copied(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -2,6 +2,7 @@ import { forms, type SectionId } from '../form/form';
 import { editDistance } from '../text/editDistance';
 import { fold, foldText, foldUnit } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
+import { ownCopy } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Heading } from './report';
 
@@ -39,6 +40,23 @@ function plain(title: string): string {
  */
 export function headingOfLine(text: string, line: Line): FoundHeading | undefined {
   if (!beginsLikeHeading(text, line)) return undefined;
+  const whole = line.end - line.start <= longestKnown ? text.slice(line.start, line.end) : undefined;
+  if (whole !== undefined && otherLines.has(whole)) return undefined;
+  const found = findHeading(text, line);
+  if (!found && whole !== undefined) {
+    if (otherLines.size > 20_000) otherLines.clear();
+    otherLines.add(ownCopy(whole));
+  }
+  return found;
+}
+
+/** Lines that begin like headings and are none: the labels of the tables, which all reports share. */
+const otherLines = new Set<string>();
+
+/** UTF-16 units; longer lines rarely come again. */
+const longestKnown = 60;
+
+function findHeading(text: string, line: Line): FoundHeading | undefined {
   let { start, end } = trimSpan(text, line.start, line.end);
   if (end - start < 2) return undefined;
   while (start < end && marksBefore.includes(text[start]!)) start++;
@@ -46,18 +64,8 @@ export function headingOfLine(text: string, line: Line): FoundHeading | undefine
   ({ start, end } = trimSpan(text, start, end));
   if (end === start || !mayStartHeading(text.charCodeAt(start))) return undefined;
   if (!mayBeHeading(text, start, end)) return undefined;
-  const raw = text.slice(start, Math.min(end, start + 120));
-  if (otherLines.has(raw)) return undefined;
-  const found = headingIn(text, start, end, raw);
-  if (!found && raw.length <= 60) {
-    if (otherLines.size > 20_000) otherLines.clear();
-    otherLines.add(raw);
-  }
-  return found;
+  return headingIn(text, start, end, text.slice(start, Math.min(end, start + 120)));
 }
-
-/** Lines that look like headings and are none: the labels of the tables, which all reports share. */
-const otherLines = new Set<string>();
 
 function headingIn(text: string, start: number, end: number, raw: string): FoundHeading | undefined {
   const folded = foldText(raw, start);

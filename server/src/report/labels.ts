@@ -1,6 +1,7 @@
 import { forms, tableIds, type FormId, type FormLabel, type TableId } from '../form/form';
 import { fold, foldBare, foldLabel } from '../text/fold';
 import { editDistance } from '../text/editDistance';
+import { remembering } from '../text/remember';
 
 export type LabelKind = 'row' | 'group' | 'column' | 'heading' | 'note';
 
@@ -51,18 +52,11 @@ for (const [id, wording] of [
 }
 
 const none: readonly LabelMatch[] = [];
-const remembered = new Map<string, readonly LabelMatch[]>();
-const rememberedNear = new Map<string, readonly LabelMatch[]>();
 
 /** The labels that a text is, after folding; the exact ones where there are any, else those that differ only in punctuation. */
 export function labelMatches(raw: string): readonly LabelMatch[] {
   if (raw.length < 2 || raw.length > 90 || endsWithDigit(raw)) return none;
-  let found = remembered.get(raw);
-  if (!found) {
-    if (remembered.size > 50_000) remembered.clear();
-    remembered.set(raw, (found = look(raw)));
-  }
-  return found;
+  return lookRemembered(raw);
 }
 
 /** A number, as most cells are: no label of the form ends with a digit. */
@@ -73,14 +67,10 @@ function endsWithDigit(raw: string): boolean {
 
 /** The label that a damaged or misspelt text most likely is: one wording of a table clearly nearer than all others. */
 export function nearLabelMatches(raw: string, table: TableId): readonly LabelMatch[] {
-  const key = table + raw;
-  let found = rememberedNear.get(key);
-  if (!found) {
-    if (rememberedNear.size > 20_000) rememberedNear.clear();
-    rememberedNear.set(key, (found = lookNear(raw, table)));
-  }
-  return found;
+  return lookNearRemembered[table](raw);
 }
+
+const lookRemembered = remembering(50_000, look);
 
 function look(raw: string): readonly LabelMatch[] {
   const folded = foldLabel(raw);
@@ -93,6 +83,10 @@ function look(raw: string): readonly LabelMatch[] {
   if (folded.startsWith('信息内容')) return look(folded.slice(4)).filter((m) => m.kind === 'column');
   return none;
 }
+
+const lookNearRemembered = Object.fromEntries(
+  tableIds.map((table) => [table, remembering(10_000, (raw) => lookNear(raw, table))]),
+) as Record<TableId, (raw: string) => readonly LabelMatch[]>;
 
 function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
   const text = foldBare(raw);

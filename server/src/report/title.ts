@@ -20,13 +20,11 @@ export interface FoundTitle {
 
 /** The title line, or the two or three short lines that it is broken into; one that says the year before any that does not. */
 export function readTitle(text: string, lines: readonly Line[]): FoundTitle | undefined {
-  const short = lines
-    .map((line) => titleEntry(text, withoutMarks(text, trimSpan(text, line.start, line.end))))
-    .filter((s) => s.end > s.start && !isPageNumber(text.slice(s.start, s.end)))
-    .slice(0, linesSearched);
+  const short = titleLines(text, lines);
   const found: FoundTitle[] = [];
   for (let i = 0; i < short.length; i++) {
     for (let count = 1; count <= 3 && i + count <= short.length; count++) {
+      if (!short.slice(i, i + count).some((line) => line.mayEndTitle)) continue;
       const one = titleOf(text, short, i, count);
       // What stands above a whole title is no part of it.
       if (!one || (count > 1 && titleOf(text, short, i + 1, count - 1)?.title.year)) continue;
@@ -41,6 +39,27 @@ export function readTitle(text: string, lines: readonly Line[]): FoundTitle | un
 }
 
 const linesSearched = 40;
+
+interface TitleLine extends Span {
+  readonly folded: FoldedText;
+  /** Every title ends with 报告 or 年报, which may be broken over two lines. */
+  readonly mayEndTitle: boolean;
+}
+
+/** The first lines that are not empty, without the marks around them. */
+function titleLines(text: string, lines: readonly Line[]): TitleLine[] {
+  const found: TitleLine[] = [];
+  for (const line of lines) {
+    const { start, end } = titleEntry(text, withoutMarks(text, trimSpan(text, line.start, line.end)));
+    if (end === start || isPageNumber(text.slice(start, end))) continue;
+    const folded = end - start > longestTitle ? noText : foldText(text.slice(start, end), start);
+    found.push({ start, end, folded, mayEndTitle: folded.text.includes('报') });
+    if (found.length === linesSearched) break;
+  }
+  return found;
+}
+
+const noText: FoldedText = { text: '', map: [] };
 const longestTitle = 260;
 /** A title that does not say the year is believed near the beginning only. */
 const linesWithoutYear = 7;
@@ -69,10 +88,10 @@ const otherEntry =
 const hasOtherEntry = new RegExp(`${otherEntry}[:|]`);
 const endsWithOtherEntry = new RegExp(`${otherEntry}[:|][^|]*$`);
 
-function titleOf(text: string, short: readonly Span[], first: number, count: number): FoundTitle | undefined {
+function titleOf(text: string, short: readonly TitleLine[], first: number, count: number): FoundTitle | undefined {
   const span = { start: short[first]!.start, end: short[first + count - 1]!.end };
   if (span.end - span.start > longestTitle) return undefined;
-  const folded = foldJoined(text, short.slice(first, first + count));
+  const folded = foldJoined(short.slice(first, first + count));
   if (endsWithOtherEntry.test(folded.text)) return undefined;
   if (folded.text.length > 70 || /[。;；]/.test(folded.text) || /[，,].*[，,]/.test(folded.text)) return undefined;
   const end = titleEnd.exec(folded.text);
@@ -94,12 +113,11 @@ function titleOf(text: string, short: readonly Span[], first: number, count: num
 }
 
 /** Lines folded as one, without the marks between them. */
-function foldJoined(text: string, lines: readonly Span[]): FoldedText {
-  const folded = lines.map((line) => foldText(text.slice(line.start, line.end), line.start));
-  if (folded.length === 1) return folded[0]!;
+function foldJoined(lines: readonly TitleLine[]): FoldedText {
+  if (lines.length === 1) return lines[0]!.folded;
   return {
-    text: folded.map((line) => line.text).join(''),
-    map: [...folded.flatMap((line) => Array.from(line.map).slice(0, line.text.length)), lines.at(-1)!.end],
+    text: lines.map(({ folded }) => folded.text).join(''),
+    map: [...lines.flatMap(({ folded }) => Array.from(folded.map).slice(0, folded.text.length)), lines.at(-1)!.end],
   };
 }
 

@@ -1,4 +1,5 @@
 import { emptyUnits } from './foldedUnits';
+import { remembering } from './remember';
 import variants from './variants.json';
 
 /** Characters of other writings folded to the simplified, everyday one: traditional forms, radicals, 鈎/钩 → 勾. */
@@ -108,23 +109,11 @@ export function fold(raw: string): string {
 }
 
 /** A label as labels are compared strictly: `1、` and `1.` alike, no full stop at the end. */
-export function foldLabel(raw: string): string {
-  let folded = foldedLabels.get(raw);
-  if (folded === undefined) {
-    if (foldedLabels.size > 20_000) foldedLabels.clear();
-    foldedLabels.set(raw, (folded = foldLabelFresh(raw)));
-  }
-  return folded;
-}
-
-/** Reports share their labels, and several rules look at each. */
-const foldedLabels = new Map<string, string>();
-
-function foldLabelFresh(raw: string): string {
-  return fold(raw)
+export const foldLabel = remembering(20_000, (raw) =>
+  fold(raw)
     .replace(/^(\(?\d{1,2}\)?)[、.,:]/, '$1.')
-    .replace(/[。.;:]+$/, '');
-}
+    .replace(/[。.;:]+$/, ''),
+);
 
 /** A label without any punctuation: two labels that agree so differ only in their marks. */
 export function foldBare(raw: string): string {

@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /** How the text of one cell reads as a number. */
 export interface CellNumber {
   readonly kind: 'number' | 'blank' | 'placeholder' | 'unreadable' | 'text';
@@ -16,20 +18,13 @@ const blank: CellNumber = { kind: 'blank', value: null, decimals: 0, units: 0, a
 const placeholder: CellNumber = { ...blank, kind: 'placeholder' };
 const text: CellNumber = { ...blank, kind: 'text' };
 
-const remembered = new Map<string, CellNumber>();
-
 /** Reads a cell's text, which has no white space at its ends. The text after a number is its annotation, if it is one. */
 export function readCellNumber(raw: string): CellNumber {
   if (raw === '') return blank;
   if (raw === '0') return zero;
   const count = smallCount(raw);
   if (count >= 0) return (counts[count] ??= { ...zero, value: count, units: count });
-  let read = remembered.get(raw);
-  if (!read) {
-    if (remembered.size > 20_000) remembered.clear();
-    remembered.set(raw, (read = raw.length > 60 ? text : readFresh(raw)));
-  }
-  return read;
+  return raw.length > 60 ? text : readRemembered(raw);
 }
 
 const zero: CellNumber = { kind: 'number', value: 0, decimals: 0, units: 0, annotation: null, spaced: false };
@@ -47,6 +42,8 @@ function smallCount(raw: string): number {
   }
   return count;
 }
+
+const readRemembered = remembering(20_000, readFresh);
 
 function readFresh(raw: string): CellNumber {
   const folded = raw
