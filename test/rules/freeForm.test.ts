@@ -50,3 +50,21 @@ test('the same text for a year with a form lacks much', () => {
   const found = rulesOf(freeForm.replaceAll('2015', '2023').replace('2016', '2024'));
   expect(found).toEqual(expect.arrayContaining(['missing-section', 'missing-table', 'section-title', 'five-aspects']));
 });
+
+test('a report for a school year follows rules of its own', () => {
+  const school = `青岚师范学院2022-2023学年信息公开工作年度报告
+
+本报告根据《高等学校信息公开办法》编制，统计期限自2022年9月1日起至2023年8月31日止。
+
+一、概述
+本学年，学院主动公开信息612条。
+
+二、信息主动公开情况
+招生、财务等信息均已公开。
+
+三、依申请公开和不予公开情况
+本学年收到申请3件，均已答复。
+`;
+  expect(readDocument(school).parts.map(({ report }) => report.organ)).toEqual(['青岚师范学院']);
+  expect(rulesOf(school)).toEqual([]);
+});

@@ -33,7 +33,7 @@ export function readTitle(text: string, lines: readonly Line[]): FoundTitle | un
     }
   }
   const first = found.find((one) => one.title.year !== null);
-  if (!first) return found[0];
+  if (!first) return titleInSentence(text, short) ?? found[0];
   // The same title often stands twice, and the organ is named above only one of them.
   return first.organ ? first : (found.find((one) => one.organ && one.title.year === first.title.year) ?? first);
 }
@@ -112,6 +112,25 @@ function titleOf(text: string, short: readonly TitleLine[], first: number, count
   };
 }
 
+/** A title that lost its line end: the first sentence follows it in the same line. */
+function titleInSentence(text: string, short: readonly TitleLine[]): FoundTitle | undefined {
+  for (const { start, end } of short.slice(0, linesBeforeSentence)) {
+    const folded = foldText(text.slice(start, Math.min(end, start + longestTitle)), start);
+    const length = titleThenSentence.exec(folded.text)?.[0].length;
+    if (length === undefined) continue;
+    const titleEnds = folded.map[length - 1]! + 1;
+    const line = { start, end: titleEnds, folded: foldText(text.slice(start, titleEnds), start), mayEndTitle: true };
+    const title = titleOf(text, [line], 0, 1);
+    if (title && title.title.year !== null) return title;
+  }
+  return undefined;
+}
+
+const linesBeforeSentence = 3;
+const titleThenSentence = new RegExp(
+  `^[^,。:;]{0,40}?${subject}(?:工作)?(?:情况)?(?:${yearWords})?${kind}(?=根据|按照|依照|依据|本(?:年度)?报告|本年报|现将)`,
+);
+
 /** Lines folded as one, without the marks between them. */
 function foldJoined(lines: readonly TitleLine[]): FoldedText {
   if (lines.length === 1) return lines[0]!.folded;
@@ -130,8 +149,10 @@ function organInTitle(folded: FoldedText, skipped: number, end: RegExpExecArray,
   return named;
 }
 
+const schoolYear = /(?:20\d\d)?[-—–~至]*(?:20\d\d)?学年度?$/;
+
 function cleaned(folded: FoldedText, from: number, to: number): OrganName | null {
-  const name = folded.text.slice(from, to);
+  const name = folded.text.slice(from, to).replace(schoolYear, '');
   const clean = name.replace(/^(?:20\d\d年?度?|关于)+|(?:关于|的|:|\|)$/g, '');
   const isPath = clean.endsWith('/');
   if (isPath || clean.length < 2 || clean.length > 40) return null;

@@ -1,3 +1,4 @@
+import { isOfSchoolYear } from '../report/names';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const reportingPeriod: Rule = {
   *check(report) {
     const { period } = report;
     // A date that could not be read decides nothing.
-    if (!period?.from || !period.to) return;
+    if (!period?.from || !period.to || isOfSchoolYear(report)) return;
     const { from, to } = period;
     const whole = from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31 && from.year === to.year;
     if (whole) return;
