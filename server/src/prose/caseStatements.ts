@@ -90,7 +90,7 @@ export function caseSubject(rows: readonly RowId[], result: string | null): Loca
  * it decides itself, stages of a lawsuit, cases carried over, documents about cases.
  */
 function isNotComparable(
-  { left, right, clause, sentenceBefore, sentenceAfter, prose, topic }: NumberInContext,
+  { token, left, right, clause, sentenceBefore, sentenceAfter, prose, topic }: NumberInContext,
   named: readonly Token[],
 ): boolean {
   if ([...left, ...right].some((t) => t.kind === 'part' || t.kind === 'carry' || t.kind === 'when' || t.kind === 'outcome'))
@@ -102,7 +102,14 @@ function isNotComparable(
     named.length > 0
   )
     return true;
+  if (named.length > 0 && (stillOpen.test(sentenceBefore) || restFollows.test(prose.text.slice(token.end, token.end + 60))))
+    return true;
   const about = /信息公开|依申请|申请公开/;
   if (named.length === 0 || prose.place === 'disputes' || about.test(sentenceBefore) || about.test(sentenceAfter)) return false;
   return (topic !== 'applications' && topic !== 'disputes') || left.some((t) => t.kind === 'verb');
 }
+
+/** 正在复议1件 counts those that are not decided yet. */
+const stillOpen = /(?:正在|尚在|仍在|还在)[^,;:]{0,8}$/;
+/** 起诉1件;结转起诉2件: the first number leaves out the others. */
+const restFollows = /^[^。!?]{0,24}[,;、](?:另有|另外)?(?:上年度?|往年)?结转[^。,;]{0,6}(?:复议|诉讼|起诉|案)/;
