@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Report, Row } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
 
 /** A report with table 二 only, as text from a PDF; `between` stands between its second and its third block. */
@@ -81,4 +83,29 @@ it('cells one a line with tabs are read where a copy doubled the line ends', () 
     expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
     expect(table.rows.find((row) => row.id === 'normativeDocuments')?.cells.repealed?.value).toBe(26);
   }
+});
+
+it.each([
+  ['one line', '\t'],
+  ['a line each', '\n'],
+])('the rows of a group that lost their labels are told by their order (cells on %s)', (_, separator) => {
+  const text = readFileSync('test/fixtures/layouts/tabRows.clean.txt', 'utf8').split('\t').join(separator);
+  const clean = read(text).tables.applications!;
+  const denied = clean.rows.filter((row) => row.id.startsWith('denied.'));
+  let merged = text;
+  for (const { label } of [...denied].reverse()) merged = merged.slice(0, label.span.start) + merged.slice(label.span.end);
+  expect(merged.length).toBeLessThan(text.length - 60);
+  const table = read(merged).tables.applications!;
+  const values = (rows: readonly Row[]) => rows.map((row) => [row.id, ...Object.values(row.cells).map((cell) => cell.value)]);
+  expect(values(table.rows)).toEqual(values(clean.rows));
+});
+
+it.each([
+  ['│', '├────┼────┤'],
+  ['|', '+----+----+'],
+])('lines drawn between the rows of a table (%s %s) are no rows', (bar, drawn) => {
+  const clean = readFileSync('test/fixtures/layouts/pipeRows.clean.txt', 'utf8');
+  const lines = clean.split('\n').flatMap((line) => (line.includes('|') ? [line.replaceAll('|', bar), drawn] : [line]));
+  const counts = ({ tables }: Report) => Object.values(tables).map(({ id, coverage }) => [id, coverage.rows, coverage.cells]);
+  expect(counts(read(lines.join('\n')))).toEqual(counts(read(clean)));
 });

@@ -30,10 +30,10 @@ export const pipeRows: Layout = {
     const barred = lines.filter((line) => nextBar(text, line.start, line.end) >= 0).length;
     const barsOpen = opened * 2 >= barred;
     for (const line of lines) {
+      if (isSeparator(text, line)) continue;
       const cells = barCells(text, line, barsOpen);
-      if (cells) {
-        if (!isSeparator(text, line)) rows.push(...(barsOpen ? atSeam(text, line, cells) : [cells]));
-      } else {
+      if (cells) rows.push(...(barsOpen ? atSeam(text, line, cells) : [cells]));
+      else {
         const cell = trimSpan(text, line.start, line.end);
         if (/\S\s+(?:[\d.,０-９．，]+|[-—/无])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
         else if (cell.end > cell.start) rows.push([withoutHeadingMark(text, cell)]);
@@ -100,8 +100,8 @@ function withoutHeadingMark(text: string, cell: RawCell): RawCell {
   return mark < cell.end - cell.start ? { start: cell.start + mark, end: cell.end } : cell;
 }
 
-/** The `|---|:--:|` line of Markdown. */
-function isSeparator(text: string, line: Line): boolean {
+/** The `|---|:--:|` line of Markdown, `+---+---+` and `├──┼──┤` of drawn tables. */
+export function isSeparator(text: string, line: Line): boolean {
   const content = text.slice(line.start, line.end);
-  return /^[\s|:\-–—]+$/.test(content) && /-{2,}|:-|-:/.test(content);
+  return /^[\s|:+=\-–—\u2500-\u257f]+$/.test(content) && /[-=─━═]{2,}|:-|-:/.test(content);
 }

@@ -1,5 +1,5 @@
 import { forms, tableIds, type TableId } from '../form/form';
-import { barCells } from '../layouts/pipeRows';
+import { barCells, isSeparator } from '../layouts/pipeRows';
 import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
@@ -107,7 +107,7 @@ function leadIn(
 }
 
 /** Numbers, placeholders and the marks that set cells apart, and nothing else. */
-const onlyValues = /^(?:[\d\s.,/|\-—–:０-９｜·　]|[无空](?=[\s|｜]|$))*$/;
+const onlyValues = /^(?:[\d\s.,/|\-—–:０-９｜│·　]|[无空](?=[\s|｜│]|$))*$/;
 
 /** Values, blanks and short pieces after the last label still belong to the table; prose and headings do not. */
 function tail(
@@ -124,7 +124,7 @@ function tail(
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
     const content = withoutBookmarks(text.slice(span.start, span.end));
     if (content === '' && !/[\t|]/.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
-    if (isWebsiteFurniture(content)) continue;
+    if (isWebsiteFurniture(content) || isSeparator(text, span)) continue;
     if (!isTableTail(content, table)) break;
     end = i + 1;
   }

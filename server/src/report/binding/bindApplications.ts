@@ -5,7 +5,7 @@ import { fillByOrder, isInOrder } from './detachedRows';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
-import { countValues, hasOtherSubRows, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { countValues, hasOtherSubRows, isGroupLabel, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
 import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
 import { addsUp } from './values';
@@ -15,7 +15,7 @@ const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map
 /** Binds the applications table: seven values a row, the row by its label, or by its place where the order leaves one way. */
 export function bindApplications(text: string, grid: RawGrid, from: number, to: number): Table {
   const rows = tokenRows(text, grid, 'applications');
-  const segments = segmentsOf(rows, grid.rowsKnown);
+  const segments = segmentsOf(rows, grid.rowsKnown).flatMap((segment) => rowsRunTogether(segment));
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
   const around = nameRows(segments, 'applications', (n) => n === columns.length, grid);
@@ -72,6 +72,18 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       unassigned,
     },
   );
+}
+
+/** The rows of a group that lost their labels, and with them the ends of the rows: several times seven numbers that add up. */
+function rowsRunTogether(segment: Segment): readonly Segment[] {
+  const { values, texts } = segment;
+  const isNamed = texts.at(-1)?.labels.some((l) => l.kind === 'row');
+  if (isNamed || values.length <= seven.length || values.length % seven.length !== 0 || !values.every(isValue)) return [segment];
+  const rows: Segment[] = [];
+  for (let from = 0; from < values.length; from += seven.length) {
+    rows.push({ ...segment, texts: [], values: values.slice(from, from + seven.length) });
+  }
+  return rows.every((row) => addsUp(row.values)) ? rows : [segment];
 }
 
 /** A blank behind all but one of a last row's numbers may close the table: then the blank cell is another one. */
@@ -149,8 +161,10 @@ function addLabelsWithoutValues(segments: readonly Segment[], bound: readonly Ro
   return rows;
 }
 
-function isExtraRow(segment: Segment, grid: RawGrid): boolean {
-  return grid.showsBlanks && grid.rowsKnown && segment.texts.length > 0 && segment.texts.at(-1)!.text.length >= 2;
+/** A row with a label that the form does not have; the label of a group is no row's own. */
+function isExtraRow({ texts }: Segment, grid: RawGrid): boolean {
+  const label = texts.at(-1);
+  return grid.showsBlanks && grid.rowsKnown && label !== undefined && label.text.length >= 2 && !isGroupLabel(label);
 }
 
 /** The header cells that name a column, up to the first row of values. */

@@ -62,7 +62,7 @@ export function hasOtherSubRows(segments: readonly Segment[]): boolean {
   );
 }
 
-function isGroupLabel(token: Token): boolean {
+export function isGroupLabel(token: Token): boolean {
   return token.labels.some((l) => l.kind === 'group');
 }
 
