@@ -15,7 +15,10 @@ export function readingLine({ path, part, report, encoding }: InspectedReport, l
   return [name, title, report.form === 'mixed' ? inLocale(mixedForm, locale) : '', encoding, tables].filter(Boolean).join(' · ');
 }
 
-const freeForm = localized('没有规定格式（2018 年及以前，或按学年报告）', 'no form was prescribed (up to 2018, or for a school year)');
+const freeForm = localized(
+  '没有规定格式（2018 年及以前，或按学年报告）',
+  'no form was prescribed (up to 2018, or for a school year)',
+);
 const mixedForm = localized('新旧格式混用', 'old and new form mixed');
 
 /** How one table was read: `三 25/25 行 175/175 格 · tabRows`. */
