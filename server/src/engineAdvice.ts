@@ -14,7 +14,12 @@ export function waitBeforeOptimizing(): void {
   advise('--interrupt-budget=500000');
 }
 
-/** Reports are read one after the other and let go: tidying up more often costs hardly any time and saves a third of the memory. */
-export function keepHeapSmall(): void {
-  advise('--semi-space-growth-factor=1', '--heap-growing-percent=40');
+/** Most of what reading makes is let go at once: a small room for new objects takes a fifth less memory and no more time. */
+export function keepRoomForNewSmall(): void {
+  advise('--semi-space-growth-factor=1');
+}
+
+/** Reports are read one after the other and let go: tidying up more often costs hardly any time there and saves memory. */
+export function tidyUpOften(): void {
+  advise('--heap-growing-percent=40');
 }

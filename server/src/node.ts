@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { runCommandLine } from './cli/commandLine';
 import { outputTo } from './cli/output';
-import { keepHeapSmall, waitBeforeOptimizing } from './engineAdvice';
+import { keepRoomForNewSmall, tidyUpOften, waitBeforeOptimizing } from './engineAdvice';
 
 waitBeforeOptimizing();
+keepRoomForNewSmall();
 // The language server keeps what it reads.
-if (process.argv[2] !== 'lsp') keepHeapSmall();
+if (process.argv[2] !== 'lsp') tidyUpOften();
 
 process.exitCode = runCommandLine(process.argv.slice(2), {
   version,

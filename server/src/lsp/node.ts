@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { waitBeforeOptimizing } from '../engineAdvice';
+import { keepRoomForNewSmall, waitBeforeOptimizing } from '../engineAdvice';
 import { guardLifecycle } from './lifecycleGuard';
 import { serve } from './server';
 import { nodeFiles } from './workspace/nodeFiles';
@@ -32,6 +32,7 @@ function run(args: readonly string[]): void {
 
 function start(transport: Transport): void {
   waitBeforeOptimizing();
+  keepRoomForNewSmall();
   // Standard output belongs to the protocol: a stray line there would end the session.
   console.log = console.info = console.debug = console.error;
   const [reader, writer] = openTransport(transport);
