@@ -23,6 +23,8 @@ const runs = Number(values.runs);
 /** The real reports have about this many bytes; a made-up one is filled up with prose to the same size. */
 const reportBytes = 8_800;
 const largeFileBytes = 20_000_000;
+/** So many reports stand in the folder of copies. */
+const copiedReports = 5;
 
 const floorProgram = `
 const { readdirSync, readFileSync, statSync } = require('node:fs');
@@ -43,8 +45,9 @@ interface Measured {
 
 try {
   const corpus = join(folder, 'reports');
+  const copies = join(folder, 'copies');
   const large = join(folder, 'large.txt');
-  writeCorpus(corpus, large, Number(values.reports));
+  writeCorpus(corpus, copies, large, Number(values.reports));
   const gouji = await bundled('server/src/node.ts', 'gouji.js');
   const floor = join(folder, 'floor.cjs');
   writeFileSync(floor, floorProgram);
@@ -52,6 +55,7 @@ try {
   console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, node ${process.version}`);
   for (const [name, path] of [
     [`${values.reports} files, ${megabytesOf(sizeOf(corpus))} MB`, corpus],
+    [`${values.reports} files, ${copiedReports} reports in copies, ${megabytesOf(sizeOf(copies))} MB`, copies],
     [`one file, ${megabytesOf(statSync(large).size)} MB`, large],
   ] as const) {
     // Taken in turn, so that whatever else the machine does strikes both alike.
@@ -69,22 +73,27 @@ try {
   if (!values.keep) rmSync(folder, { recursive: true });
 }
 
-function writeCorpus(corpus: string, large: string, reports: number): void {
+/** Reports that are all different, as many in a folder and as many as fill one large file, and a folder of copies of a few. */
+function writeCorpus(corpus: string, copies: string, large: string, reports: number): void {
   mkdirSync(corpus, { recursive: true });
+  mkdirSync(copies, { recursive: true });
   writeFileSync(large, '');
-  let largeBytes = 0;
-  for (let seed = 1; seed <= reports; seed++) {
-    const random = new Random(seed);
-    const layout = tableLayouts[seed % tableLayouts.length]!;
-    const { text } = writeReports([randomModel(random)], randomRendering(random, layout), random);
-    const filled = withProse(text, reportBytes);
-    writeFileSync(join(corpus, `${String(seed).padStart(5, '0')}.txt`), filled);
-    if (largeBytes < largeFileBytes) {
-      const copies = Math.ceil(largeFileBytes / (reports * reportBytes));
-      appendFileSync(large, `${filled}\n`.repeat(copies));
-      largeBytes += Buffer.byteLength(filled) * copies;
+  for (let seed = 1, bytes = 0; seed <= reports || bytes < largeFileBytes; seed++) {
+    const text = madeUpReport(seed);
+    if (seed <= reports) {
+      const name = `${String(seed).padStart(5, '0')}.txt`;
+      writeFileSync(join(corpus, name), text);
+      writeFileSync(join(copies, name), madeUpReport((seed % copiedReports) + 1));
     }
+    if (bytes < largeFileBytes) appendFileSync(large, `${text}\n`);
+    bytes += Buffer.byteLength(text);
   }
+}
+
+function madeUpReport(seed: number): string {
+  const random = new Random(seed);
+  const layout = tableLayouts[seed % tableLayouts.length]!;
+  return withProse(writeReports([randomModel(random)], randomRendering(random, layout), random).text, reportBytes);
 }
 
 /** Adds paragraphs before the second section, where real reports have their longest prose. */

@@ -95,6 +95,7 @@ class Session {
   private uri = '';
   private version = 1;
   private inserted = false;
+  private ending = '';
   private readonly position: { line: number; character: number };
   private readonly withInsert: string;
 
@@ -112,7 +113,9 @@ class Session {
 
   async open(number: number): Promise<number> {
     this.uri = `file:///bench/document${number}${this.server.extension}`;
-    const { text } = this.document;
+    // Never the same text twice: a server may remember what it answered.
+    this.ending = '\n'.repeat(number);
+    const text = this.document.text + this.ending;
     const textDocument = { uri: this.uri, languageId: this.server.languageId, version: (this.version = 1), text };
     return this.timed(() => this.connection.sendNotification('textDocument/didOpen', { textDocument }));
   }
@@ -127,7 +130,7 @@ class Session {
     const end = { line, character: this.inserted ? character + insert.length : character };
     const change = this.incremental
       ? { range: { start: this.position, end }, text: this.inserted ? '' : insert }
-      : { text: this.inserted ? this.document.text : this.withInsert };
+      : { text: (this.inserted ? this.document.text : this.withInsert) + this.ending };
     this.inserted = !this.inserted;
     const textDocument = { uri: this.uri, version: ++this.version };
     return this.timed(() =>
