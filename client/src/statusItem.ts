@@ -78,6 +78,7 @@ function layoutName(layout: string): string {
     plainCells: localize('One cell a line'),
     paragraphCells: localize('One cell a paragraph'),
     pdfText: localize('Text of a PDF'),
+    htmlTables: localize('Tables in HTML'),
   };
   return names[layout] ?? layout;
 }

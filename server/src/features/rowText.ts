@@ -17,6 +17,8 @@ export function missingRows(table: Table): RowId[] {
  * not known must not look like a zero. Undefined when no complete row can serve as the pattern.
  */
 export function rowLike(report: Report, table: Table, id: RowId, near: Row | undefined): string | undefined {
+  // The tags around a row of HTML are not part of what was read.
+  if (table.layout === 'htmlTables') return undefined;
   const pattern = near && isPattern(near) ? near : table.rows.find(isPattern);
   const label = formRow(table.id, id, plainForm(table.form))?.label;
   if (!pattern || label === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { htmlTables } from './htmlTables';
 import type { Layout, RawGrid } from './layout';
 import { paragraphCells } from './paragraphCells';
 import { pdfText } from './pdfText';
@@ -9,7 +10,16 @@ import { tabCells } from './tabCells';
 import { tabRows } from './tabRows';
 
 /** Every layout; of two that fit equally well the earlier one reads. */
-export const layouts: readonly Layout[] = [pipeRows, pipeCells, tabRows, tabCells, pdfText, plainCells, paragraphCells];
+export const layouts: readonly Layout[] = [
+  htmlTables,
+  pipeRows,
+  pipeCells,
+  tabRows,
+  tabCells,
+  pdfText,
+  plainCells,
+  paragraphCells,
+];
 
 /** Reads the lines of a table with the layout that fits them best. */
 export function readGrid(text: string, lines: readonly Line[]): RawGrid {

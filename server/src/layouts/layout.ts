@@ -1,7 +1,15 @@
 import type { Line } from '../text/lines';
 
 /** The name of the file in `layouts/` that read a table. */
-export type LayoutId = 'tabRows' | 'pipeRows' | 'pipeCells' | 'tabCells' | 'plainCells' | 'paragraphCells' | 'pdfText';
+export type LayoutId =
+  | 'tabRows'
+  | 'pipeRows'
+  | 'pipeCells'
+  | 'tabCells'
+  | 'plainCells'
+  | 'paragraphCells'
+  | 'pdfText'
+  | 'htmlTables';
 
 /** A piece of text that the layout sets apart: a table cell, or a piece of one where the layout breaks cells. */
 export interface RawCell {

@@ -1,4 +1,5 @@
 import { isLineEnd } from '../text/lines';
+import { withoutMarkup } from '../text/markup';
 import { isNotice } from './detectReport';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
@@ -16,7 +17,8 @@ export function readReports(text: string, previous: readonly ReportPart[] = []):
  * only the reports around the change are looked at: from the last one that still starts where it did to the first one
  * after the change that starts where it did, counted from the text's end.
  */
-export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
+export function* eachReport(written: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
+  const text = withoutMarkup(written);
   const before = unchangedBefore(text, previous);
   const { after, moved } = unchangedAfter(text, previous, before);
   const edited = after === before + 1 ? partAfterSmallEdit(text, previous, before, moved) : undefined;

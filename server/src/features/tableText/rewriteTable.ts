@@ -24,6 +24,7 @@ export function rewriteTable(report: Report, table: Table, layout: WritableLayou
 
 function rewrite(report: Report, table: Table, layout: WritableLayout): Rewriting {
   if (table.form === 'mixed') return { reason: localized('表中新旧表式混用', 'the table mixes the old and the new form') };
+  if (table.layout === 'htmlTables') return { reason: localized('表格写成网页源代码', 'the table is written in HTML') };
   if (table.status === 'incomplete') return { reason: localized('表格残缺', 'the table is incomplete') };
   if (table.extraRows.length > 0)
     return { reason: localized('表中有表式之外的行', 'the table has rows that the form does not have') };

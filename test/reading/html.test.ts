@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/fixes/applyEdits';
+import type { Report } from '../../server/src/report/report';
+import { checkReport, readDocument } from '../../server/src/service';
+import { withoutMarkup } from '../../server/src/text/markup';
+
+const read = (text: string) => readDocument(text).parts[0]!.report;
+
+const tabbed = readFileSync('test/fixtures/layouts/tabRows.mistakes.txt', 'utf8').replace(/\r\n/g, '\n');
+
+/** The lines with tabs as rows of tables, as `row` writes them. */
+function asHtml(text: string, row: (cells: readonly string[]) => string, open = '<table>\n', close = '</table>\n'): string {
+  const lines = text.split('\n');
+  const isRow = lines.map((line, i) => line.includes('\t') || (isHeaderLine(line) && lines[i + 1]!.includes('\t')));
+  return lines
+    .map((line, i) => {
+      const before = isRow[i] && !isRow[i - 1] ? open : '';
+      const after = isRow[i] && !isRow[i + 1] ? close : '';
+      return before + (isRow[i] ? row(line.split('\t')) : `<p>${line}</p>\n`) + after;
+    })
+    .join('');
+}
+
+function isHeaderLine(line: string): boolean {
+  return /^\s*第二十条/.test(line);
+}
+
+const writings: readonly (readonly [name: string, text: string])[] = [
+  ['one row a line', asHtml(tabbed, (cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`)],
+  [
+    'one table a line',
+    asHtml(
+      tabbed,
+      (cells) => `<tr>${cells.map((cell) => `<td style="width:62px;"><p>${cell}</p></td>`).join('')}</tr>`,
+      '<table>',
+      '</table>\n',
+    ),
+  ],
+  ['one tag a line', asHtml(tabbed, (cells) => `<TR>\n${cells.map((cell) => `  <TD>\n    ${cell}\n  </TD>\n`).join('')}</TR>\n`)],
+  ['no closing tags', asHtml(tabbed, (cells) => `<tr>${cells.map((cell) => `<td>${cell}`).join('')}\n`)],
+];
+
+describe.each(writings)('tables in HTML are read as any other (%s)', (_, html) => {
+  it('gives the same numbers, each at its place', () => {
+    const values = ({ tables }: Report) =>
+      Object.values(tables).map(({ id, rows }) => [
+        id,
+        rows.map((row) => [row.id, row.reading, ...Object.values(row.cells).map((cell) => [cell.column, cell.text, cell.value])]),
+      ]);
+    expect(values(read(html))).toEqual(values(read(tabbed)));
+    for (const table of Object.values(read(html).tables)) {
+      expect(table.layout).toBe('htmlTables');
+      for (const cell of table.rows.flatMap((row) => Object.values(row.cells))) {
+        expect(html.slice(cell.span.start, cell.span.end)).toBe(cell.text);
+      }
+    }
+  });
+
+  it('finds the same mistakes', () => {
+    const found = (text: string) => checkReport(read(text)).findings.map(({ rule, row, column }) => [rule, row, column]);
+    const tables = (text: string) => found(text).filter(([, row]) => row !== undefined);
+    expect(tables(html)).toEqual(tables(tabbed));
+    expect(tables(html).length).toBeGreaterThan(0);
+  });
+
+  it('reads what is typed as if the text were read afresh', () => {
+    let document = readDocument(html);
+    for (const at of [0.31, 0.42, 0.55, 0.68, 0.83].map((part) => Math.floor(html.length * part))) {
+      for (const typed of ['7', '<', '</td>', '\n']) {
+        const text = html.slice(0, at) + typed + html.slice(at);
+        document = readDocument(text, document);
+        expect(document.parts).toEqual(readDocument(text).parts);
+      }
+    }
+  });
+});
+
+it('a blank cell is filled between its tags', () => {
+  const html = writings[0]![1].replace(/(一、本年新收[^\n]*?<td>)[^<]*(<\/td><td>)/u, '$1$2');
+  const { tables } = read(html);
+  const blank = tables.applications!.rows.find((row) => row.id === 'received')!.cells.naturalPerson!;
+  expect(blank.kind).toBe('blank');
+  const edit = { span: blank.span, newText: '0' };
+  expect(applyEdits(html, [edit])).toContain('<td>0</td>');
+  expect(applyEdits(html, [edit]).length).toBe(html.length + 1);
+});
+
+it('only tags become white space, and nothing moves', () => {
+  const html = '<p>2 < 3</p><table><tr><td>甲&nbsp;</td>\n<td class="a|b">1\r\n2</td></tr></table>后<!-- <td>x</td> -->';
+  const text = withoutMarkup(html);
+  expect(text.length).toBe(html.length);
+  expect(text.replace(/[\u2005\s]+/g, ' ')).toBe(' 2 < 3 │甲 │1 2 后 ');
+  expect(withoutMarkup('一｜二 <b>三</b>')).toBe('一｜二 <b>三</b>');
+});
