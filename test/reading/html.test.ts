@@ -93,3 +93,9 @@ it('only tags become white space, and nothing moves', () => {
   expect(text.replace(/[\u2005\s]+/g, ' ')).toBe(' 2 < 3 │甲 │1 2 后 ');
   expect(withoutMarkup('一｜二 <b>三</b>')).toBe('一｜二 <b>三</b>');
 });
+
+it('the readings that a converter put behind characters are none of the text', () => {
+  const written = tabbed.replaceAll('数', '数(shù)').replaceAll('政', '政(zhèng)').replaceAll('一', '一(yī)');
+  const counts = ({ organ, tables }: Report) => [organ, ...Object.values(tables).map(({ coverage }) => coverage)];
+  expect(counts(read(written))).toEqual(counts(read(tabbed)));
+});

@@ -1,4 +1,4 @@
-/** Stands for each character of a tag: white space of a width that nobody types. */
+/** Stands for each character that a converter wrote: white space of a width that nobody types. */
 export const tagFiller = '\u2005';
 
 /** Stands for the end of a cell's opening tag. */
@@ -10,11 +10,23 @@ const markup =
 const blockTags = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
- * A text with tables in HTML as it is read: every tag is white space, an opened cell a bar, and each row of a table stands on a line
- * of its own. Nothing moves: every other character stays where it is. A text without such tables is given back as it is.
+ * A text as it is read: what a converter wrote into it is white space. Nothing moves, every other character stays where it is.
+ * Almost every text holds nothing of the kind and is given back as it is.
  */
 export function withoutMarkup(text: string): string {
-  if (!text.includes('<') || !tableCell.test(text)) return text;
+  return withoutReadings(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text);
+}
+
+/** Some copies of web pages have the reading of many characters behind them: 申請數(shù)量. */
+function withoutReadings(text: string): string {
+  // One of them stands in the labels of every table.
+  return text.includes('(shù)') ? text.replace(reading, ({ length }) => filler(length)) : text;
+}
+
+const reading = /\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ][a-z]{0,3}\)/g;
+
+/** Tables in HTML: every tag is white space, an opened cell a bar, and each row of a table stands on a line of its own. */
+function withoutTags(text: string): string {
   const pieces: string[] = [];
   let at = 0;
   let inTable = false;
