@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { statementsOf } from '../../server/src/prose/statements';
 import type { Report, Row } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
+import variants from '../../server/src/text/variants.json';
 
 /** A report with table 二 only, as text from a PDF; `between` stands between its second and its third block. */
 const fromPdf = (between: string) => `青岚县人民政府2024年政府信息公开工作年度报告
@@ -108,4 +110,17 @@ it.each([
   const lines = clean.split('\n').flatMap((line) => (line.includes('|') ? [line.replaceAll('|', bar), drawn] : [line]));
   const counts = ({ tables }: Report) => Object.values(tables).map(({ id, coverage }) => [id, coverage.rows, coverage.cells]);
   expect(counts(read(lines.join('\n')))).toEqual(counts(read(clean)));
+});
+
+it('a text in traditional characters says the same, in tables and in prose', () => {
+  const traditional = new Map(Object.entries(variants).map(([written, simplified]) => [simplified, written]));
+  const simplified = readFileSync('test/fixtures/layouts/tabRows.clean.txt', 'utf8');
+  const text = [...simplified].map((c) => traditional.get(c) ?? c).join('');
+  expect(text).toContain('後');
+  const said = (report: Report) => [
+    Object.values(report.tables).map(({ coverage }) => coverage),
+    report.sections.map(({ id }) => id),
+    statementsOf(report).statements.map(({ topic, value }) => [topic, value]),
+  ];
+  expect(said(read(text))).toEqual(said(read(simplified)));
 });
