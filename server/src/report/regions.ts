@@ -124,8 +124,8 @@ function tail(
     const span = trimSpan(text, lines[i]!.start, lines[i]!.end);
     const content = withoutBookmarks(text.slice(span.start, span.end));
     if (content === '' && !/[\t|]/.test(text.slice(lines[i]!.start, lines[i]!.end))) continue;
-    if (isWebsiteFurniture(content) || isSeparator(text, span)) continue;
-    if (!isTableTail(content, table)) break;
+    if (isWebsiteFurniture(content)) continue;
+    if (!isTableTail(content, table) && !isSeparator(text, span)) break;
     end = i + 1;
   }
   return end;

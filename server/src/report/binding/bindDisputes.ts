@@ -44,7 +44,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
 
 /** A number that hangs on a label: a cell that lost its place. */
 function hasLooseNumber(rows: readonly TokenRow[]): boolean {
-  return rows.some((row) => row.tokens.some((t) => isText(t) && /[^\d\s.．]\s*\d+$/.test(t.text)));
+  return rows.some((row) => row.tokens.some((t) => isText(t) && /[^\d０-９\s.．]\s*[\d０-９]+$/.test(t.text)));
 }
 
 /** A number alone on one of the next lines below the table may be its last cell. */

@@ -75,8 +75,10 @@ export function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row 
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
   const cells = unmerged(row);
+  // Where the row's own header is lost, a blank in front may be a cell of it or filler.
+  const headed = columns.every((column) => block.header.some((cell) => cell.column === column));
   const shifted =
-    (block.header.length === 0 && cells.length > columns.length && isBlank(cells[0]!)) ||
+    (!headed && cells.length > columns.length && isBlank(cells[0]!)) ||
     (columnsOfHeader(block).length < block.header.length && segment.values.length !== block.header.length);
   // An amount where a count belongs, in a table without its row of amounts: that row's label is gone.
   const amount = columns.length === 1 && id !== 'fees' && !table.whole && cells.some((c) => c.number.decimals > 0);

@@ -175,7 +175,7 @@ export class FieldTemplates {
   isOddWidth(shape: RowShape, beginsBlank: boolean): boolean {
     const counts = this.fieldCounts.get(shape.adjacent)!;
     const [common, rows] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
-    return counts.get(shape.fields)! * 3 < rows && (beginsBlank || shape.fields > common);
+    return counts.get(shape.fields)! * 3 <= rows && (beginsBlank || shape.fields > common);
   }
 
   /** Some row lacks a field: blank cells may have been dropped. */
