@@ -5,8 +5,9 @@ export const tagFiller = '\u2005';
 export const cellOpening = '│';
 
 const tableCell = /<t[dh][\s>]/i;
-const markup =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160);/gi;
+const markup = /<!--|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160);/gi;
+/** What ends a comment or a part of a page that is no text. */
+const endOf = { comment: /-->/g, script: /<\/script\s*>/gi, style: /<\/style\s*>/gi };
 const blockTags = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
@@ -28,6 +29,7 @@ const reading = /\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ
 /** Tables in HTML: every tag is white space, an opened cell a bar, and each row of a table stands on a line of its own. */
 function withoutTags(text: string): string {
   const pieces: string[] = [];
+  const unclosed = new Set<keyof typeof endOf>();
   let at = 0;
   let inTable = false;
   let inRow = false;
@@ -35,8 +37,17 @@ function withoutTags(text: string): string {
     if (inRow) pieces.push(words.replace(/[\r\n\t]/g, tagFiller));
     else pieces.push(inTable && words.trim() === '' ? filler(words.length) : words);
   };
-  for (const found of text.matchAll(markup)) {
-    const [tag, , slash, name] = found;
+  const skipTo = (part: keyof typeof endOf) => {
+    const end = unclosed.has(part) ? null : firstFrom(endOf[part], text, at);
+    if (!end) {
+      unclosed.add(part);
+      return;
+    }
+    pieces.push(filler(end.index + end[0].length - at));
+    at = end.index + end[0].length;
+  };
+  for (let found = firstFrom(markup, text, 0); found; found = firstFrom(markup, text, at)) {
+    const [tag, slash, name] = found;
     take(text.slice(at, found.index));
     at = found.index + tag.length;
     const kind = name?.toLowerCase();
@@ -52,9 +63,16 @@ function withoutTags(text: string): string {
     } else if ((kind === 'td' || kind === 'th') && !closes) pieces.push(endingWith(cellOpening, tag.length));
     else if (!inRow && kind !== undefined && blockTags.has(kind)) pieces.push(endingWith('\n', tag.length));
     else pieces.push(filler(tag.length));
+    if (tag === '<!--') skipTo('comment');
+    else if (!closes && (kind === 'script' || kind === 'style')) skipTo(kind);
   }
   take(text.slice(at));
   return pieces.join('');
+}
+
+function firstFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 function filler(length: number): string {
