@@ -104,6 +104,7 @@ it.each([
 
 it.each([
   ['│', '├────┼────┤'],
+  ['┃', '┣━━━━╋━━━━┫'],
   ['|', '+----+----+'],
 ])('lines drawn between the rows of a table (%s %s) are no rows', (bar, drawn) => {
   const clean = readFileSync('test/fixtures/layouts/pipeRows.clean.txt', 'utf8');

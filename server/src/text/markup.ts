@@ -15,7 +15,12 @@ const blockTags = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'artic
  * Almost every text holds nothing of the kind and is given back as it is.
  */
 export function withoutMarkup(text: string): string {
-  return withoutReadings(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text);
+  return withLightBars(withoutReadings(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text));
+}
+
+/** Tables drawn with heavy bars are read as those with light ones. */
+function withLightBars(text: string): string {
+  return text.includes('┃') ? text.replaceAll('┃', '│') : text;
 }
 
 /** Some copies of web pages have the reading of many characters behind them: 申請數(shù)量. */
