@@ -97,19 +97,15 @@ function isNotComparable(
     return true;
   if (left.some((t) => t.kind === 'verb' && t.id === 'newlyReceived')) return true;
   if (clause.some((t) => t.kind === 'other' || t.kind === 'channel')) return true;
-  if (
-    /作为复议机关|法院|检察|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$/.test(sentenceBefore) &&
-    named.length > 0
-  )
-    return true;
-  if (named.length > 0 && (stillOpen.test(sentenceBefore) || restFollows.test(prose.text.slice(token.end, token.end + 60))))
+  if (named.length > 0 && (otherCases.test(sentenceBefore) || restFollows.test(prose.text.slice(token.end, token.end + 60))))
     return true;
   const about = /信息公开|依申请|申请公开/;
   if (named.length === 0 || prose.place === 'disputes' || about.test(sentenceBefore) || about.test(sentenceAfter)) return false;
   return (topic !== 'applications' && topic !== 'disputes') || left.some((t) => t.kind === 'verb');
 }
 
-/** 正在复议1件 counts those that are not decided yet. */
-const stillOpen = /(?:正在|尚在|仍在|还在)[^,;:]{0,8}$/;
+/** Words before a number that counts other cases, or some of them only: 正在复议1件 those that are not decided yet. */
+const otherCases =
+  /作为复议机关|法院|检察|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$|(?:正在|尚在|仍在|还在)[^,;:]{0,8}$/;
 /** 起诉1件;结转起诉2件: the first number leaves out the others. */
 const restFollows = /^[^。!?]{0,24}[,;、](?:另有|另外)?(?:上年度?|往年)?结转[^。,;]{0,6}(?:复议|诉讼|起诉|案)/;

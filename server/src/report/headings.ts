@@ -2,7 +2,7 @@ import { forms, type SectionId } from '../form/form';
 import { editDistance } from '../text/editDistance';
 import { fold, foldText, foldUnit } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
-import { ownCopy } from '../text/remember';
+import { remembering } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Heading } from './report';
 
@@ -40,18 +40,12 @@ function plain(title: string): string {
  */
 export function headingOfLine(text: string, line: Line): FoundHeading | undefined {
   if (!beginsLikeHeading(text, line)) return undefined;
-  const whole = line.end - line.start <= longestKnown ? text.slice(line.start, line.end) : undefined;
-  if (whole !== undefined && otherLines.has(whole)) return undefined;
-  const found = findHeading(text, line);
-  if (!found && whole !== undefined) {
-    if (otherLines.size > 20_000) otherLines.clear();
-    otherLines.add(ownCopy(whole));
-  }
-  return found;
+  const isKnown = line.end - line.start <= longestKnown && isOtherLine(text.slice(line.start, line.end));
+  return isKnown ? undefined : findHeading(text, line);
 }
 
 /** Lines that begin like headings and are none: the labels of the tables, which all reports share. */
-const otherLines = new Set<string>();
+const isOtherLine = remembering(20_000, (line) => findHeading(line, { start: 0, end: line.length }) === undefined);
 
 /** UTF-16 units; longer lines rarely come again. */
 const longestKnown = 60;
