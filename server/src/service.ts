@@ -7,6 +7,7 @@ import { isSameContext } from './rules/running/sameContext';
 import { runRules } from './rules/running/runRules';
 import { settleFixes } from './rules/running/settleFixes';
 import { showCauses } from './rules/running/showCauses';
+import { KeptWith } from './text/remember';
 
 export type { ReportPart } from './report/report';
 
@@ -53,7 +54,7 @@ interface Checked {
   readonly diagnosis: Diagnosis;
 }
 
-const remembered = new WeakMap<Report, Checked>();
+const remembered = new KeptWith<Report, Checked>();
 
 /** Checks one report with every rule that is on; the answer to the same question is remembered. */
 export function checkReport(report: Report, settings: CheckSettings = {}, context: RuleContext = {}): Diagnosis {

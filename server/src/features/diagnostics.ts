@@ -12,6 +12,7 @@ import type { Finding, Related, Severity } from '../rules/rule';
 import type { Locale } from '../text/localized';
 import { findingKeys } from './findingKey';
 import { rangeIn, say, type View, type ViewPart } from './view';
+import { KeptWith } from '../text/remember';
 
 const diagnosticSource = 'gouji';
 
@@ -30,7 +31,7 @@ interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const remembered = new WeakMap<Report, Map<number, Made>>();
+const remembered = new KeptWith<Report, Map<number, Made>>();
 
 /** The diagnostics of a document: one per cause, in text order. */
 export function diagnosticsOf(view: View): Diagnostic[] {

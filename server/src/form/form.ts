@@ -1,6 +1,7 @@
 import type { Localized } from '../text/localized';
 import form2019 from './form2019.json';
 import form2021 from './form2021.json';
+import { KeptWith } from '../text/remember';
 
 export type FormId = '2021' | '2019';
 export type SectionId = 'overview' | 'proactive' | 'applications' | 'disputes' | 'problems' | 'otherMatters';
@@ -111,4 +112,4 @@ function find<T extends { readonly id: string }>(list: readonly T[], id: string)
 }
 
 /** The lists of the forms by id: rows and columns are looked up for every cell that is named. */
-const indexes = new WeakMap<readonly object[], Map<string, object>>();
+const indexes = new KeptWith<readonly object[], Map<string, object>>();

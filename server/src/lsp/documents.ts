@@ -12,6 +12,8 @@ export class OpenDocument {
   /** Counts every opening and change in the session, so that a reopened document is not taken for the closed one. */
   revision: number;
   private reading: ReportDocument | undefined;
+  /** The reading before the latest: what is typed is often taken back. */
+  private former: ReportDocument | undefined;
   private isRead = false;
 
   constructor(
@@ -34,10 +36,16 @@ export class OpenDocument {
   read(): ReportDocument {
     if (!this.isRead || !this.reading) {
       const text = this.document.getText();
-      this.reading = this.mayBeReport(text) ? readDocument(text, this.reading) : { text, parts: [] };
+      const { reading, former } = this;
+      this.former = reading;
+      this.reading = former?.text === text ? former : this.readAfresh(text, reading);
       this.isRead = true;
     }
     return this.reading;
+  }
+
+  private readAfresh(text: string, before: ReportDocument | undefined): ReportDocument {
+    return this.mayBeReport(text) ? readDocument(text, before) : { text, parts: [] };
   }
 
   /** A client that says what the document is knows; else the text must show it: some start the server for every plain text. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Message, MessageWriterOptions } from 'vscode-languageserver';
+import { KeptWith } from '../text/remember';
 
 /**
  * Writes messages as JSON in UTF-8. After an edit most diagnostics of a long document are those of the answer before: they
@@ -41,7 +42,7 @@ function encodeList(message: ListAnswer): Uint8Array {
 
 const comma = ','.charCodeAt(0);
 
-const remembered = new WeakMap<Diagnostic, Uint8Array>();
+const remembered = new KeptWith<Diagnostic, Uint8Array>();
 
 function encodeItem(item: Diagnostic): Uint8Array {
   let encoded = remembered.get(item);

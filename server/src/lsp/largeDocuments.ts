@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import { inLocale, localized, type Locale } from '../text/localized';
 import { maximumLiveBytes, type OpenDocument, type OpenDocuments } from './documents';
+import { KeptWith } from '../text/remember';
 
 export const checkCommand = 'gouji.check';
 
@@ -8,7 +9,7 @@ export const checkCommand = 'gouji.check';
 export class LargeDocuments {
   private readonly noticed = new Set<string>();
   /** The revision that was asked for: after an edit the old findings would stand in the wrong places. */
-  private readonly wanted = new WeakMap<OpenDocument, number>();
+  private readonly wanted = new KeptWith<OpenDocument, number>();
   private readonly listeners: (() => void)[] = [];
 
   constructor(

@@ -11,6 +11,7 @@ import { positionsOf } from './positions';
 import { restWhenBusy } from './restWhenBusy';
 import { Interrupted, throwIfCancelled } from './runSafe';
 import type { Settings } from './settings';
+import { KeptWith } from '../text/remember';
 
 /** What the workspace knows beyond one document. */
 export interface Surroundings {
@@ -29,7 +30,7 @@ const slice = 12;
 
 /** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
 export class Views {
-  private readonly latest = new WeakMap<OpenDocument, { readonly stamp: string; readonly view: View }>();
+  private readonly latest = new KeptWith<OpenDocument, { readonly stamp: string; readonly view: View }>();
 
   constructor(
     private readonly documents: OpenDocuments,

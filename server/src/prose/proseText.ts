@@ -5,6 +5,7 @@ import { movedOffset } from '../text/change';
 import { dropped, foldedCode, foldUnit, several } from '../text/fold';
 import { emptyUnits, type FoldedUnits } from '../text/foldedUnits';
 import type { Span } from '../text/span';
+import { KeptWith } from '../text/remember';
 
 /** Where a piece of prose stands: a section of the form, or the text before the first section. */
 export type ProsePlace = SectionId | 'preamble';
@@ -61,7 +62,7 @@ export function sentenceBefore(prose: ProseText, at: number): string {
 
 const farthest = 400;
 
-const cache = new WeakMap<Report, readonly ProseText[]>();
+const cache = new KeptWith<Report, readonly ProseText[]>();
 
 /** The prose of each place as it was folded last: while a report is edited most of it stays as it is, or moves as a whole. */
 const latest = new Map<ProsePlace, { readonly source: string; readonly spans: readonly Span[]; readonly prose: ProseText }>();

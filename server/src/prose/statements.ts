@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { readParagraph, type Topic } from './paragraphReader';
 import { proseOf } from './proseText';
 import type { ShareStatement, Statement, StatementTopic } from './statement';
+import { KeptWith } from '../text/remember';
 
 export interface ProseStatements {
   readonly statements: readonly Statement[];
@@ -34,7 +35,7 @@ export function statementsAbout(report: Report, topic: StatementTopic): readonly
   return statementsOf(report).statements.filter((s) => s.topic === topic);
 }
 
-const cache = new WeakMap<Report, ProseStatements>();
+const cache = new KeptWith<Report, ProseStatements>();
 
 const longest = 20_000;
 

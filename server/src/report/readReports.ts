@@ -6,6 +6,7 @@ import type { Report, ReportPart } from './report';
 import { readOnce } from './readOnce';
 import { readReport } from './readReport';
 import { afterSmallEdit } from './smallEdit';
+import { KeptWith } from '../text/remember';
 
 /** Reads every report in a text; `previous` is a reading of nearly the same text, of which unchanged reports are taken over. */
 export function readReports(text: string, previous: readonly ReportPart[] = []): readonly ReportPart[] {
@@ -54,7 +55,7 @@ export function* eachReport(written: string, previous: readonly ReportPart[] = [
 const textStart: PartBoundary = { start: 0, decided: 0 };
 
 /** How far into a report's text it was decided that it starts there: no change behind that place can alter it. */
-const decidedIn = new WeakMap<Report, number>();
+const decidedIn = new KeptWith<Report, number>();
 
 /** The reports that stood where the text changed. */
 interface Known {

@@ -1,5 +1,6 @@
 import { forms, tableIds, type ColumnId, type FormId, type FormRelation, type RowId, type TableId } from '../form/form';
 import type { Cell, Report, Table } from './report';
+import { KeptWith } from '../text/remember';
 
 /** One term of a relation: a cell of the form, read or not, with the sign it enters the difference with. */
 export interface RelationTerm {
@@ -55,9 +56,9 @@ function ofTable(table: Table): readonly Relation[] {
   return all;
 }
 
-const ofReports = new WeakMap<Report, readonly Relation[]>();
+const ofReports = new KeptWith<Report, readonly Relation[]>();
 /** A table that an edit did not touch is the same in two readings of a report. */
-const ofTables = new WeakMap<Table, readonly Relation[]>();
+const ofTables = new KeptWith<Table, readonly Relation[]>();
 
 /** Whether a cell of the form is one of a relation's terms. */
 export function hasTerm(

@@ -8,26 +8,21 @@ import { readPeriod } from './identity';
 import { surroundings } from './keptTable';
 import { movedReport, movedRow } from './movedReport';
 import { rowAddsUp, type Cell, type Report, type Row, type Table } from './report';
+import { KeptWith } from '../text/remember';
 
 /** An edit after which a report is what it was, but for one number of a table or for what one paragraph says. */
 export interface SmallEdit {
+  readonly before: Report;
   readonly change: Change;
   /** The table whose number changed; `prose` where a paragraph did. */
   readonly within: TableId | 'prose';
 }
 
-/** A report after a small edit, and the report before it. */
-interface Edited extends SmallEdit {
-  readonly before: WeakRef<Report>;
-}
+const edits = new KeptWith<Report, SmallEdit | undefined>();
 
-const edits = new WeakMap<Report, Edited>();
-
-/** The small edit that a report came from, where the report before it is still known. */
-export function smallEditOf(report: Report): (SmallEdit & { readonly before: Report }) | undefined {
-  const edit = edits.get(report);
-  const before = edit?.before.deref();
-  return edit && before && { change: edit.change, within: edit.within, before };
+/** The small edit that a report came from. */
+export function smallEditOf(report: Report): SmallEdit | undefined {
+  return edits.get(report);
 }
 
 /**
@@ -38,7 +33,10 @@ export function afterSmallEdit(before: Report, text: string): Report | undefined
   const change = changeBetween(before.text, text);
   const table = Object.values(before.tables).find((one) => holds(one.span, change));
   const edited = table ? withNumber(before, table, text, change) : withParagraph(before, text, change);
-  if (edited) edits.set(edited, { before: new WeakRef(before), change, within: table?.id ?? 'prose' });
+  if (!edited) return undefined;
+  edits.set(edited, { before, change, within: table?.id ?? 'prose' });
+  // Else every report would hold all that were ever typed.
+  edits.set(before, undefined);
   return edited;
 }
 

@@ -4,6 +4,7 @@ import { span, type Span } from '../text/span';
 import { reportName } from './across/comparableCell';
 import { proseSentences, type Sentence } from './across/proseSentences';
 import type { OtherReport, Related, Rule } from './rule';
+import { KeptWith } from '../text/remember';
 
 /** More than half of the sentences repeat last year's report, years and numbers aside. */
 export const copiedText: Rule = {
@@ -37,7 +38,7 @@ export const copiedText: Rule = {
 const fewestSentences = 5;
 const mostRanges = 30;
 
-const wordings = new WeakMap<Report, ReadonlyMap<string, Span>>();
+const wordings = new KeptWith<Report, ReadonlyMap<string, Span>>();
 
 function byWording(report: Report): ReadonlyMap<string, Span> {
   let known = wordings.get(report);

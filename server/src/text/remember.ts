@@ -23,3 +23,20 @@ export function remembering<T>(most: number, answer: (text: string) => T): (text
 export function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
+
+/**
+ * What was worked out from a value, kept with the value itself: it goes when the value goes, and copies of the value are without
+ * it. Unlike with a weak map, nothing is left to be found unreachable later: engines keep what a weak map holds until they
+ * tidy up thoroughly, which costs more than most of what is remembered here.
+ */
+export class KeptWith<K extends object, V> {
+  private readonly property = Symbol();
+
+  get(value: K): V | undefined {
+    return (value as { readonly [property: symbol]: V | undefined })[this.property];
+  }
+
+  set(value: K, kept: V): void {
+    Object.defineProperty(value, this.property, { value: kept, writable: true, configurable: true });
+  }
+}

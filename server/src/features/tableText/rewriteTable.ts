@@ -6,11 +6,12 @@ import { applyEdits } from '../../fixes/applyEdits';
 import { tablesOf } from '../elementAt';
 import { blankSource, formGrid, type GridSource } from './formGrid';
 import { cellText, writeGrid, type WritableLayout } from './writeGrid';
+import { KeptWith } from '../../text/remember';
 
 /** The edit that writes a table in another layout, or the reason why it cannot be done without loss. */
 export type Rewriting = { readonly edit: Edit } | { readonly reason: Localized };
 
-const remembered = new WeakMap<Report, Map<string, Rewriting>>();
+const remembered = new KeptWith<Report, Map<string, Rewriting>>();
 
 /** The table in another layout. What it holds is read back and compared: a rewriting that changes a number is never offered. */
 export function rewriteTable(report: Report, table: Table, layout: WritableLayout): Rewriting {

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { movedSpan, type Change } from '../../text/change';
 import type { Edit, Finding, Fix, Part, Related, Rule, RuleContext, RuleSeverity } from '../rule';
 import { isSameContext } from './sameContext';
+import { KeptWith } from '../../text/remember';
 
 /** What the rules found in a report, before one finding silenced others. */
 export interface Found {
@@ -13,7 +14,7 @@ export interface Found {
   readonly findings: readonly (readonly Finding[])[];
 }
 
-const remembered = new WeakMap<Report, Found>();
+const remembered = new KeptWith<Report, Found>();
 
 export function rememberFindings(report: Report, found: Found): void {
   remembered.set(report, found);
