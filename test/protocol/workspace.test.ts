@@ -73,6 +73,24 @@ describe('diagnostics of the workspace', () => {
     expect({ answered: report.items.length, seen }).toEqual({ answered: 0, seen: [20, 20, 5] });
   });
 
+  it('let what a person does through in between', async () => {
+    for (let i = 0; i < 200; i++) write(`r${i}.txt`, reportText({ ...balanced, organ: `青岚县第${i}局` }));
+    await start();
+    const uri = uriOf('own.txt');
+    client.open(uri, reportText(totalsForgotten));
+    const answered: string[] = [];
+    const own = new Promise<void>((resolve, reject) => {
+      const sent = client.connection.onNotification('$/progress', () => {
+        sent.dispose();
+        const diagnostics = client.request('textDocument/diagnostic', { textDocument: { uri } });
+        diagnostics.then(() => answered.push('own')).then(() => resolve(), reject);
+      });
+    });
+    const all = client.request('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'stream' });
+    await Promise.all([own, all.then(() => answered.push('all'))]);
+    expect(answered).toEqual(['own', 'all']);
+  });
+
   it('tell how far they are where the client gives a token', async () => {
     for (const name of ['a', 'b']) write(`${name}.txt`, reportText({ ...balanced, organ: `青岚县第${name}局` }));
     await start({ capabilities: { ...capabilities, window: { workDoneProgress: true } } });

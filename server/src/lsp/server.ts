@@ -21,6 +21,7 @@ import { checkCommand, LargeDocuments } from './largeDocuments';
 import { servePull } from './pullDiagnostics';
 import { DiagnosticsPusher } from './pushDiagnostics';
 import { refreshClient, refreshDiagnostics } from './refreshClient';
+import { Attention } from './rests';
 import { safeHandlers, type RunSafe } from './runSafe';
 import { fixTotals, fixTotalsCommand, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
 import { Views } from './views';
@@ -48,8 +49,9 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   const pages = client.rulePages ?? host.rulePages;
   const rulePage = (rule: string) => (pages === undefined ? undefined : `${pages.replace(/\/$/, '')}/${rule}.md`);
   const sideFiles = new SideFiles(connection, host.files, () => configuration.locale);
-  const workspace = new ReportWorkspace(documents, client, host.files, sideFiles);
-  const views = new Views(documents, configuration, client, workspace, rulePage);
+  const attention = new Attention(documents);
+  const workspace = new ReportWorkspace(documents, client, host.files, sideFiles, attention);
+  const views = new Views(documents, configuration, client, workspace, attention, rulePage);
   documents.onClose((document) => configuration.forget(document.uri));
   for (const feature of features) serveFeature(connection, views, runSafe, feature);
   serveResolve(connection, views, runSafe);
@@ -57,7 +59,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, largeDocuments, views);
   if (!pusher) {
     servePull(connection, documents, largeDocuments, views, runSafe, () => refreshDiagnostics(connection, client));
-    serveWorkspaceDiagnostics(connection, documents, workspace, configuration, views, runSafe);
+    serveWorkspaceDiagnostics(connection, documents, workspace, configuration, views, attention, runSafe);
   }
   const refresh = () => {
     pusher?.refresh();
@@ -74,7 +76,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   connection.onInitialized(() => {
     configuration.register();
     startWorkspace();
-    warmUp(documents, views);
+    void warmUp(views, attention);
   });
   return {
     serverInfo: { name: 'gouji', version: host.version },

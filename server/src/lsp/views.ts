@@ -8,7 +8,7 @@ import type { ClientProfile } from './clientProfile';
 import type { Configuration } from './configuration';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { positionsOf } from './positions';
-import { restWhenBusy } from './restWhenBusy';
+import { shortRests, type Attention, type Rest } from './rests';
 import { Interrupted, throwIfCancelled } from './runSafe';
 import type { Settings } from './settings';
 import { KeptWith } from '../text/remember';
@@ -25,9 +25,6 @@ export interface Surroundings {
   locate(other: OtherReport, span: Span): Location | undefined;
 }
 
-/** Milliseconds of checking without a rest: a person may be typing. */
-const slice = 12;
-
 /** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
 export class Views {
   private readonly latest = new KeptWith<OpenDocument, { readonly stamp: string; readonly view: View }>();
@@ -37,6 +34,7 @@ export class Views {
     private readonly configuration: Configuration,
     private readonly client: ClientProfile,
     private readonly surroundings: Surroundings,
+    private readonly attention: Attention,
     private readonly rulePage: (rule: string) => string | undefined,
   ) {}
 
@@ -46,7 +44,11 @@ export class Views {
   }
 
   /** The view of an open document of any size, for what was asked for expressly. */
-  async evenIfLarge(uri: string, token: CancellationToken): Promise<View | undefined> {
+  evenIfLarge(uri: string, token: CancellationToken): Promise<View | undefined> {
+    return this.attention.serve(() => this.ofOpen(uri, token));
+  }
+
+  private async ofOpen(uri: string, token: CancellationToken): Promise<View | undefined> {
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const settings = await this.configuration.of(uri);
@@ -56,20 +58,21 @@ export class Views {
     if (known?.stamp === stamp) return known.view;
     const revision = document.revision;
     const text = document.document;
-    const parts = await this.check(uri, document.read().parts, settings, () => {
+    const rest = shortRests(() => {
       throwIfCancelled(token);
       if (document.revision !== revision || this.documents.get(uri) !== document) {
         throw new Interrupted(LSPErrorCodes.ContentModified);
       }
     });
+    const parts = await this.check(uri, document.read().parts, settings, rest);
     const view = this.viewOf(text, text.version, parts, settings);
     this.latest.set(document, { stamp, view });
     return view;
   }
 
   /** The view of a file that is not open, checked under the settings of its folder. */
-  async ofClosed(uri: string, document: ReportDocument, settings: Settings, resume: () => void): Promise<View> {
-    const parts = await this.check(uri, document.parts, settings, resume);
+  async ofClosed(uri: string, document: ReportDocument, settings: Settings, rest: Rest): Promise<View> {
+    const parts = await this.check(uri, document.parts, settings, rest);
     return this.viewOf(TextDocument.create(uri, '', 0, document.text), null, parts, settings);
   }
 
@@ -78,18 +81,17 @@ export class Views {
     return `${document.revision}.${this.configuration.revision}.${this.surroundings.revision}`;
   }
 
-  /** Checks report after report, letting other messages through in between; `resume` throws when the work became useless. */
+  /** Checks report after report, with rests in between. */
   private async check(
     uri: string,
     parts: readonly ReportPart[],
     settings: Settings,
-    resume: () => void,
+    rest: Rest,
   ): Promise<readonly ViewPart[]> {
     const severities = this.surroundings.severitiesOf(uri, settings);
     const result: ViewPart[] = [];
-    const rest = restWhenBusy(slice);
     for (const [number, part] of parts.entries()) {
-      if (await rest()) resume();
+      await rest();
       const context = this.surroundings.contextOf(uri, number);
       const { findings, shown, repair } = checkReport(part.report, { severities }, context);
       result.push({ start: part.start, report: part.report, findings, shown, repair, context });

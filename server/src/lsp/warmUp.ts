@@ -3,42 +3,33 @@ import { diagnosticsOf } from '../features/diagnostics';
 import { blankSource, formGrid } from '../features/tableText/formGrid';
 import { writeGrid, type WritableLayout } from '../features/tableText/writeGrid';
 import { readDocument, type ReportDocument } from '../service';
-import type { OpenDocuments } from './documents';
+import type { Attention } from './rests';
 import { defaultSettings } from './settings';
 import type { Views } from './views';
 
-/** Milliseconds of practice in a session, and of quiet before it begins or goes on. */
+/** Milliseconds of practice in a session. */
 const practice = 250;
-const quiet = 30;
 
 /**
- * Code runs slowly the first times. Once the session is initialized, and whenever the client is quiet, a made-up report is edited,
+ * Code runs slowly the first times. Once the session is initialized, and while nobody is being served, a made-up report is edited,
  * read and checked, one step at a time, until the first real keystrokes are answered as fast as later ones.
  */
-export function warmUp(documents: OpenDocuments, views: Views): void {
-  let spent = 0;
-  let round = 0;
+export async function warmUp(views: Views, attention: Attention): Promise<void> {
+  const rest = attention.longRests();
   let document: ReportDocument | undefined;
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = (pause: number) => {
-    clearTimeout(timer);
-    if (spent < practice) timer = setTimeout(() => void step(), pause);
-  };
-  const step = async () => {
+  for (let round = 0, spent = 0; spent < practice; round++) {
+    await rest();
     const began = performance.now();
     // Another report each time: one that was read before would not be read again.
     const text = texts[(round >> 3) % texts.length]!.replace('示例', `示例${round >> 1}`);
     // Now a whole reading, as of a document that is opened, now a number typed into it.
     document = round % 2 ? readDocument(text.replace(/\b5\b/, '57'), document) : readDocument(text);
-    diagnosticsOf(await views.ofClosed('gouji:practice', document, defaultSettings, () => undefined));
-    round++;
+    diagnosticsOf(await views.ofClosed('gouji:practice', document, defaultSettings, withoutRest));
     spent += performance.now() - began;
-    wait(0);
-  };
-  documents.onOpen(() => wait(quiet));
-  documents.onChange(() => wait(quiet));
-  wait(0);
+  }
 }
+
+const withoutRest = () => Promise.resolve();
 
 const texts = (['tabRows', 'pipeRows'] as const).map(practiceReport);
 

@@ -13,7 +13,7 @@ import type { ClientProfile } from '../clientProfile';
 import type { OpenDocuments } from '../documents';
 import type { HostFiles } from '../host';
 import { positionsOf } from '../positions';
-import { restWhenBusy } from '../restWhenBusy';
+import type { Attention, Rest } from '../rests';
 import type { Settings } from '../settings';
 import type { Surroundings } from '../views';
 import { canonicalUri, folderOf } from './addresses';
@@ -45,6 +45,7 @@ export class ReportWorkspace implements Surroundings {
     private readonly client: ClientProfile,
     private readonly files: HostFiles | undefined,
     readonly sideFiles: SideFiles,
+    private readonly attention: Attention,
   ) {}
 
   get revision(): number {
@@ -63,7 +64,7 @@ export class ReportWorkspace implements Surroundings {
   /** Reads the reports and side files of the folders, letting other work through between two reports. */
   async scan(folders: readonly string[]): Promise<{ read: number; skipped: readonly string[] }> {
     const skipped: string[] = [];
-    const rest = restWhenBusy();
+    const rest = this.attention.longRests();
     let read = 0;
     for (const folder of folders) {
       const accepts = (name: string) => candidateName.test(name) || SideFiles.isSideFile(`/${name}`);
@@ -80,7 +81,7 @@ export class ReportWorkspace implements Surroundings {
   }
 
   /** Takes in a file that was found, changed or removed on disk. */
-  async load(uri: string, rest = restWhenBusy()): Promise<'done' | 'tooLarge'> {
+  async load(uri: string, rest: Rest = this.attention.longRests()): Promise<'done' | 'tooLarge'> {
     if (SideFiles.isSideFile(uri)) {
       await this.sideFiles.load(uri);
       this.sideFilesChanged();

@@ -13,6 +13,7 @@ import { diagnosticsOf } from '../../features/diagnostics';
 import { inLocale, localized } from '../../text/localized';
 import type { Configuration } from '../configuration';
 import type { OpenDocuments } from '../documents';
+import type { Attention } from '../rests';
 import { throwIfCancelled, type RunSafe } from '../runSafe';
 import type { Views } from '../views';
 import { canonicalUri } from './addresses';
@@ -33,6 +34,7 @@ export function serveWorkspaceDiagnostics(
   workspace: ReportWorkspace,
   configuration: Configuration,
   views: Views,
+  attention: Attention,
   runSafe: RunSafe,
 ): void {
   const nothing: WorkspaceDiagnosticReport = { items: [] };
@@ -93,9 +95,9 @@ export function serveWorkspaceDiagnostics(
       undefined,
       true,
     );
+    const rest = attention.longRests(() => throwIfCancelled(token));
     for (const [done, { uri, document, settings, resultId }] of reports.entries()) {
-      throwIfCancelled(token);
-      const view = await views.ofClosed(uri, document, settings, () => throwIfCancelled(token));
+      const view = await views.ofClosed(uri, document, settings, rest);
       items.push(full(uri, resultId, diagnosticsOf(view)));
       if (partial && items.length >= batchSize) partial.report({ items: items.splice(0) });
       workDone.report(Math.round((100 * (done + 1)) / reports.length));
