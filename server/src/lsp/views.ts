@@ -82,12 +82,7 @@ export class Views {
   }
 
   /** Checks report after report, with rests in between. */
-  private async check(
-    uri: string,
-    parts: readonly ReportPart[],
-    settings: Settings,
-    rest: Rest,
-  ): Promise<readonly ViewPart[]> {
+  private async check(uri: string, parts: readonly ReportPart[], settings: Settings, rest: Rest): Promise<readonly ViewPart[]> {
     const severities = this.surroundings.severitiesOf(uri, settings);
     const result: ViewPart[] = [];
     for (const [number, part] of parts.entries()) {
