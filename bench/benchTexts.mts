@@ -28,17 +28,17 @@ export function benchTexts(): BenchTexts[] {
 function textsOf(title: string, report: string, bytes: number): BenchTexts {
   return {
     title,
-    report: editedAfter(report, /本年新收政府信息公开申请数量\t+(?=\d)/g, '7'),
-    json: editedAfter(jsonText(bytes), /"total": /g, '}'),
-    markdown: editedAfter(markdownText(bytes), /\]\[note/g, 'x'),
+    report: editedAfter(report, /本年新收政府信息公开申请数量\t+(?=\d)/g, '789'),
+    json: editedAfter(jsonText(bytes), /"total": /g, '}]}'),
+    markdown: editedAfter(markdownText(bytes), /\]\[note/g, 'xyz'),
   };
 }
 
 /** The edit goes behind the match in the middle of the text. */
-function editedAfter(text: string, place: RegExp, insert: string): BenchDocument {
+function editedAfter(text: string, place: RegExp, typed: string): BenchDocument {
   const matches = [...text.matchAll(place)];
   const match = matches[Math.floor(matches.length / 2)]!;
-  return { text, at: match.index + match[0].length, insert };
+  return { text, at: match.index + match[0].length, typed };
 }
 
 function joinedReports(bytes: number, bytesOfOne: number): string {

@@ -19,9 +19,9 @@ export interface ServerCommand {
 
 export interface BenchDocument {
   readonly text: string;
-  /** Where one character is put in and taken out in turn, and which; it should change the diagnostics. */
+  /** Where characters are typed, and which, one after the other; each should change the diagnostics. */
   readonly at: number;
-  readonly insert: string;
+  readonly typed: string;
 }
 
 /** Milliseconds, except memory; processor times are of the server's process with all its threads. */
@@ -30,11 +30,14 @@ export interface Measured {
   /** Opening to diagnostics: the first document of the process, and later ones (median). */
   readonly firstOpen: number;
   readonly open: number;
+  /** A keystroke to diagnostics, each giving a text that was not there the two times before. */
   readonly keyMedian: number;
   readonly key95: number;
   readonly keyProcessor: number;
+  /** A character typed and taken back in turn, each to diagnostics (median). */
+  readonly takenBack: number;
   readonly peakMegabytes: number;
-  /** The number of diagnostics without and with the inserted character. */
+  /** The number of diagnostics without and with what is typed. */
   readonly diagnostics: readonly [number, number];
 }
 
@@ -70,17 +73,22 @@ export async function measureServer(server: ServerCommand, document: BenchDocume
       if (i > 0) await session.close();
       openTimes.push(await session.open(i));
     }
-    for (let i = 0; i < warmUp; i++) await session.key();
+    const cycle = document.typed.length + 1;
+    for (let i = 1; i <= warmUp; i++) await session.type(i % cycle);
     const before = processorTime(child);
     const keyTimes: number[] = [];
-    for (let i = 0; i < keystrokes; i++) keyTimes.push(await session.key());
+    for (let i = 1; i <= keystrokes; i++) keyTimes.push(await session.type(i % cycle));
+    const keyProcessor = (processorTime(child) - before) / keystrokes;
+    const takenBack: number[] = [];
+    for (let i = 1; i <= keystrokes; i++) takenBack.push(await session.type(i % 2));
     return {
       initialize,
       firstOpen: openTimes[0]!,
       open: quantile(openTimes.slice(1), 0.5),
       keyMedian: quantile(keyTimes, 0.5),
       key95: quantile(keyTimes, 0.95),
-      keyProcessor: (processorTime(child) - before) / keystrokes,
+      keyProcessor,
+      takenBack: quantile(takenBack, 0.5),
       peakMegabytes: peakMegabytes(child),
       diagnostics: session.counts,
     };
@@ -94,10 +102,10 @@ class Session {
   readonly counts: [number, number] = [-1, -1];
   private uri = '';
   private version = 1;
-  private inserted = false;
+  /** How many characters stand there now. */
+  private typed = 0;
   private ending = '';
   private readonly position: { line: number; character: number };
-  private readonly withInsert: string;
 
   constructor(
     private readonly connection: MessageConnection,
@@ -105,10 +113,8 @@ class Session {
     private readonly document: BenchDocument,
     private readonly incremental: boolean,
   ) {
-    const { text, at, insert } = document;
-    const before = text.slice(0, at);
-    this.position = { line: before.split('\n').length - 1, character: at - (before.lastIndexOf('\n') + 1) };
-    this.withInsert = before + insert + text.slice(at);
+    const before = document.text.slice(0, document.at);
+    this.position = { line: before.split('\n').length - 1, character: document.at - (before.lastIndexOf('\n') + 1) };
   }
 
   async open(number: number): Promise<number> {
@@ -124,14 +130,16 @@ class Session {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri } });
   }
 
-  async key(): Promise<number> {
-    const { insert } = this.document;
+  /** Types the next character, or takes all back, until so many stand there. */
+  async type(count: number): Promise<number> {
+    const { text, at, typed } = this.document;
     const { line, character } = this.position;
-    const end = { line, character: this.inserted ? character + insert.length : character };
+    const end = { line, character: character + this.typed };
+    const start = count > this.typed ? end : this.position;
     const change = this.incremental
-      ? { range: { start: this.position, end }, text: this.inserted ? '' : insert }
-      : { text: (this.inserted ? this.document.text : this.withInsert) + this.ending };
-    this.inserted = !this.inserted;
+      ? { range: { start, end }, text: typed.slice(count > this.typed ? this.typed : 0, count) }
+      : { text: text.slice(0, at) + typed.slice(0, count) + text.slice(at) + this.ending };
+    this.typed = count;
     const textDocument = { uri: this.uri, version: ++this.version };
     return this.timed(() =>
       this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] }),
@@ -145,7 +153,7 @@ class Session {
       textDocument: { uri: this.uri },
     });
     const took = performance.now() - began;
-    this.counts[this.inserted ? 1 : 0] = answer.items?.length ?? -1;
+    this.counts[this.typed > 0 ? 1 : 0] = answer.items?.length ?? -1;
     return took;
   }
 }

@@ -59,14 +59,15 @@ function better(a: Measured, b: Measured): Measured {
     keyMedian: least('keyMedian'),
     key95: least('key95'),
     keyProcessor: least('keyProcessor'),
+    takenBack: least('takenBack'),
     peakMegabytes: Math.max(a.peakMegabytes, b.peakMegabytes),
     diagnostics: b.diagnostics,
   };
 }
 
 function tableOf(servers: readonly ServerCommand[], measured: readonly Measured[]): string {
-  const columns = ['open', 'firstOpen', 'keyMedian', 'key95', 'keyProcessor', 'peakMegabytes'] as const;
-  const head = '| server | open | first open | keystroke | 95th percentile | processor a keystroke | peak MB | diagnostics |';
+  const columns = ['open', 'firstOpen', 'keyMedian', 'key95', 'keyProcessor', 'takenBack', 'peakMegabytes'] as const;
+  const head = '| server | open | first open | keystroke | 95th percentile | processor a keystroke | taken back | peak MB | diagnostics |';
   const rows = servers.map(({ name }, i) => {
     const m = measured[i]!;
     const cells = columns.map((column) => {
@@ -76,7 +77,7 @@ function tableOf(servers: readonly ServerCommand[], measured: readonly Measured[
     });
     return `| ${name} | ${cells.join(' | ')} | ${m.diagnostics.join(' / ')} |`;
   });
-  return [head, '|---|--:|--:|--:|--:|--:|--:|--:|', ...rows].join('\n');
+  return [head, '|---|--:|--:|--:|--:|--:|--:|--:|--:|', ...rows].join('\n');
 }
 
 function shown(value: number): string {
