@@ -67,7 +67,8 @@ function better(a: Measured, b: Measured): Measured {
 
 function tableOf(servers: readonly ServerCommand[], measured: readonly Measured[]): string {
   const columns = ['open', 'firstOpen', 'keyMedian', 'key95', 'keyProcessor', 'takenBack', 'peakMegabytes'] as const;
-  const head = '| server | open | first open | keystroke | 95th percentile | processor a keystroke | taken back | peak MB | diagnostics |';
+  const head =
+    '| server | open | first open | keystroke | 95th percentile | processor a keystroke | taken back | peak MB | diagnostics |';
   const rows = servers.map(({ name }, i) => {
     const m = measured[i]!;
     const cells = columns.map((column) => {
