@@ -7,6 +7,8 @@ import type { Finding } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/index';
 import { runRules } from '../../server/src/rules/running/runRules';
 import { showCauses } from '../../server/src/rules/running/showCauses';
+import { checkReport, readDocument } from '../../server/src/service';
+import { reportText, totalsForgotten } from '../features/reportText';
 import { applicationRows, applicationsTable, completed, disputesTable, gridOfText, reportOf, type Grid } from './tables';
 
 /** 自然人 11 received, 9 granted, 2 partly; 商业企业 4 received, 3 granted, 1 carried out. */
@@ -131,5 +133,22 @@ describe('nothing is blamed', () => {
     const repair = repairReport(report, { workLimit: 10 });
     expect(repair).toMatchObject({ status: 'undecided', unique: false, edits: [], alternatives: [] });
     expect(showCauses(report, findings, repair)).toEqual(findings);
+  });
+});
+
+describe('a sentence beside a wrong cell', () => {
+  const shownIn = (sentence: string) => {
+    const text = reportText(totalsForgotten).replace('全年主动公开', `${sentence}全年主动公开`);
+    const { shown, findings } = checkReport(readDocument(text).parts[0]!.report);
+    const about = (list: readonly Finding[]) => list.map((f) => f.rule).filter((rule) => rule.startsWith('text-'));
+    return { shown: about(shown), findings: about(findings) };
+  };
+
+  it('is not called wrong when it says what the cell should', () => {
+    expect(shownIn('全年办结政府信息公开申请11件。')).toEqual({ shown: [], findings: ['text-closed'] });
+  });
+
+  it('is called wrong when it disagrees with the right number too', () => {
+    expect(shownIn('全年办结政府信息公开申请8件。').shown).toEqual(['text-closed']);
   });
 });

@@ -1,8 +1,9 @@
 import type { Repair } from '../../repair/repair';
+import { relationRules } from '../parts/relationRules';
 import type { Finding, Fix } from '../rule';
 
-/** The rules whose fix sets one total of one broken sum. */
-const sumRules: ReadonlySet<string> = new Set(['row-total', 'outcome-total', 'balance', 'case-total', 'subtotal']);
+/** The rules whose fix sets one total of one broken sum; the sums that a report adds by itself are no relations of the form. */
+const sumRules: ReadonlySet<string> = new Set([...relationRules, 'subtotal']);
 
 /**
  * Setting a total is safe only where the least-change repair proves it: the same cell and value in its one explanation. A fix that

@@ -6,7 +6,9 @@ import { hasTerm, relationsOf, type Relation } from '../../report/relations';
 import { cellOf, type Cell, type Report } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
 import { columnName, rowName } from '../../report/names';
+import { relationRules } from '../parts/relationRules';
 import type { Finding, Fix, Related, RuleSeverity } from '../rule';
+import { settledByRepair } from './settledByRepair';
 
 /**
  * What a person is shown: one `wrong-cell` finding for each cell that a proved, unique repair blames, instead of the broken sums
@@ -38,7 +40,8 @@ export function showCauses(
   const explained = new Set(
     broken.filter((b) => touches(b.relation, certain) && holdsAfter(b.relation, certain)).map((b) => b.finding),
   );
-  const kept = findings.filter((finding) => !explained.has(finding));
+  const settled = settledByRepair(report, findings, certain);
+  const kept = findings.filter((finding) => !explained.has(finding) && !settled.has(finding));
   const tied = parts.filter((part) => !part.unique && part.options.length > 0);
   return [...kept.map((finding) => withExplanations(report, finding, broken, tied)), ...causes].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
@@ -51,10 +54,8 @@ interface Broken {
   readonly finding: Finding | undefined;
 }
 
-const sumRules: ReadonlySet<string> = new Set(['row-total', 'outcome-total', 'balance', 'case-total']);
-
 function brokenRelations(report: Report, findings: readonly Finding[]): readonly Broken[] {
-  const sums = findings.filter((finding) => sumRules.has(finding.rule));
+  const sums = findings.filter((finding) => relationRules.has(finding.rule));
   return relationsOf(report)
     .filter((relation) => relation.compare === 'equal' && relation.difference !== 0 && relation.status !== 'holds')
     .map((relation) => ({
