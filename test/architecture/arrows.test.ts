@@ -12,7 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   repair: ['text', 'form', 'report', 'rules/rule'],
   fixes: ['text', 'form', 'report', 'rules/rule', 'repair'],
   rules: ['text', 'form', 'report', 'prose', 'repair', 'fixes'],
-  workspace: ['text', 'form', 'report', 'rules', 'prose'],
+  workspace: ['text', 'form', 'report', 'prose', 'repair', 'rules'],
   features: ['text', 'form', 'layouts', 'report', 'prose', 'rules', 'repair', 'fixes', 'workspace', 'service'],
   lsp: ['*'],
   cli: ['*'],

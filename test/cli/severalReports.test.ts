@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { madeUpReport, reportWithWrongTotals, soundReport } from './madeUpReport';
 import { inTemporaryFolder, objectsOf, runGouji } from './runGouji';
@@ -118,6 +118,20 @@ describe('gouji.accepted.json', () => {
     accept({ rule: 'row-total', table: 'applications', row: 'outcomeTotal' });
     expect(rulesFound(['a.txt'])['a.txt']).not.toContain('row-total');
     expect(rulesFound(['a.txt'])['a.txt']).toContain('outcome-total');
+  });
+
+  it.each(['text', 'ndjson', 'sarif', 'junit', 'github'])('takes the sums out that an accepted cell breaks (%s)', (format) => {
+    writeFileSync('a.txt', reportWithWrongTotals());
+    accept({ rule: 'wrong-cell' });
+    expect(runGouji(['check', '--format', format, 'a.txt']).exitCode).toBe(0);
+  });
+
+  it('keeps --fix from correcting an accepted cell', () => {
+    writeFileSync('a.txt', reportWithWrongTotals());
+    accept({ rule: 'wrong-cell' });
+    const [report] = objectsOf(runGouji(['check', '--fix', '--format', 'ndjson', 'a.txt']));
+    expect(report.repair).toBeNull();
+    expect(readFileSync('a.txt', 'utf8')).toBe(reportWithWrongTotals());
   });
 
   it('tells an entry that no longer applies', () => {

@@ -7,6 +7,7 @@ import { acceptedEdit, acceptedEntry } from '../../server/src/workspace/acceptFi
 import { parseAccepted, type AcceptedEntry } from '../../server/src/workspace/accepted';
 import { acceptedFor, filterAccepted, type CheckedReport } from '../../server/src/workspace/filterAccepted';
 import schema from '../../server/src/workspace/gouji.accepted.schema.json';
+import { withoutAccepted } from '../../server/src/workspace/withoutAccepted';
 import { handReport } from './handReport';
 
 const text = '青岚县财政局2022年共收到申请 5 件';
@@ -118,6 +119,13 @@ describe('accepting a finding writes the side file', () => {
     expect(valid(JSON.parse(after))).toBe(true);
   });
 
+  test('a rule drawn in a comment behind the last entry stays where it is', () => {
+    const first = JSON.stringify(entry);
+    const rule = `//${'/'.repeat(60)}`;
+    expect(written(`{"accepted": [\n  ${first} ${rule}\n]}`)).toContain(`${first},\n`);
+    expect(written(`{"accepted": [\n  ${first} ${rule}\n  ,\n]}`)).toContain(`${first} ${rule}\n  ,\n`);
+  });
+
   test('a second entry leaves the first as it is', () => {
     const first = written(null);
     expect(written(first)).toBe(`${JSON.stringify({ accepted: [entry, entry] }, null, 2)}\n`);
@@ -162,5 +170,50 @@ describe('accepting a finding writes the side file', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('an accepted cell', () => {
+  const edit = (column: string, value: number) => ({ table: 'applications', row: 'granted', column, actual: 1, value }) as const;
+  const cause = (column: string): Finding => ({
+    ...cell,
+    rule: 'wrong-cell',
+    row: 'granted',
+    column,
+    related: [{ span: cell.span, message: cell.message, row: 'granted', column: 'total' }],
+    fixes: [{ title: cell.message, kind: 'safe', edits: [] }],
+  });
+  const sum: Finding = { ...cell, rule: 'row-total', row: 'granted', column: 'total' };
+  const options = [[edit('business', 3), edit('researchBody', 4)]];
+  const repair = {
+    status: 'proved',
+    cost: 2,
+    unique: true,
+    edits: options[0]!,
+    alternatives: [],
+    parts: [{ table: 'applications', status: 'proved', unique: true, options }],
+  } as const;
+  const diagnosis = { findings: [sum, prose], shown: [cause('business'), cause('researchBody'), prose], repair };
+  const accept = (column?: string): AcceptedEntry[] => [
+    { rule: 'wrong-cell', file, reason: '原文如此', date: '', ...(column ? { column } : {}) },
+  ];
+
+  test('takes the sums with it once every cell that breaks them is accepted', () => {
+    const rest = withoutAccepted(diagnosis, text, 0, accept());
+    expect(rest).toEqual({ findings: [prose], shown: [prose], repair: null });
+  });
+
+  test('leaves what was proved together with it to be offered only', () => {
+    const rest = withoutAccepted(diagnosis, text, 0, accept('business'));
+    expect(rest.findings.map((f) => f.rule)).toEqual(['row-total', 'stale-year']);
+    expect(rest.shown.map((f) => [f.column, f.fixes.map((fix) => fix.kind)])).toEqual([
+      ['researchBody', ['offered']],
+      [undefined, []],
+    ]);
+    expect(rest.repair).toBeNull();
+  });
+
+  test('of another report is none of this one', () => {
+    expect(withoutAccepted(diagnosis, text, 0, [{ ...accept()[0]!, part: 2 }])).toEqual(diagnosis);
   });
 });

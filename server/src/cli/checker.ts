@@ -1,7 +1,8 @@
-import type { Finding, RuleContext, RuleSeverity } from '../rules/rule';
+import type { RuleContext, RuleSeverity } from '../rules/rule';
 import { checkReport, type Diagnosis, type ReportPart } from '../service';
 import type { AcceptedEntry } from '../workspace/accepted';
 import { filterAccepted, type CheckedReport } from '../workspace/filterAccepted';
+import { withoutAccepted } from '../workspace/withoutAccepted';
 import type { SideFiles } from './files/sideFiles';
 
 /** Checks reports as the command line and the settings files say, without the findings that somebody has accepted. */
@@ -21,10 +22,8 @@ export class Checker {
     const entries = this.sideFiles.acceptedFor(path);
     if (entries.length === 0) return diagnosis;
     const { findings, shown } = diagnosis;
-    const own = (list: readonly Finding[]): CheckedReport => ({ text: report.text, findings: list, context, severities });
-    this.remember(path, index, own([...findings, ...shown]));
-    const kept = (list: readonly Finding[]) => filterAccepted([...nothingFound(index), own(list)], entries).kept[index]!;
-    return { ...diagnosis, findings: kept(findings), shown: kept(shown) };
+    this.remember(path, index, { text: report.text, findings: [...findings, ...shown], context, severities });
+    return withoutAccepted(diagnosis, report.text, index, entries);
   }
 
   /** Accepted findings that the last check of their report did not find any more. */

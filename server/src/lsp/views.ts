@@ -21,7 +21,7 @@ export interface Surroundings {
   contextOf(uri: string, part: number): RuleContext;
   severitiesOf(uri: string, settings: Settings): CheckSettings['severities'];
   /** The same parts without the findings that a person has accepted. */
-  withoutAccepted(uri: string, parts: readonly ViewPart[], severities: CheckSettings['severities']): readonly ViewPart[];
+  withoutAccepted(uri: string, parts: readonly ViewPart[]): readonly ViewPart[];
   locate(other: OtherReport, span: Span): Location | undefined;
 }
 
@@ -91,7 +91,7 @@ export class Views {
       const { findings, shown, repair } = checkReport(part.report, { severities }, context);
       result.push({ start: part.start, report: part.report, findings, shown, repair, context });
     }
-    return this.surroundings.withoutAccepted(uri, result, severities);
+    return this.surroundings.withoutAccepted(uri, result);
   }
 
   private viewOf(text: TextDocument, version: number | null, parts: readonly ViewPart[], settings: Settings): View {

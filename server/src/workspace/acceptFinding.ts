@@ -3,7 +3,7 @@ import type { Edit } from '../rules/rule';
 import { localized, type Localized } from '../text/localized';
 import { acceptedList, type AcceptedEntry } from './accepted';
 import { markedText } from './filterAccepted';
-import { memberOf, readJson, type JsonNode } from './jsonText';
+import { afterBlank, memberOf, readJson, type JsonNode } from './jsonText';
 
 export interface Acceptance {
   /** Path relative to the folder of the side file, with `/`. */
@@ -94,12 +94,13 @@ function insertAtEnd(
     if (text.slice(place.start, place.end).trim() === '') return { span: place, newText: `${lineEnd}${json}${lineEnd}${outer}` };
     return { span: { start: place.start, end: place.start }, newText: `${lineEnd}${json}` };
   }
-  const comma = /^(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*,/.exec(text.slice(last.span.end, container.span.end));
-  const at = last.span.end + (comma?.[0].length ?? 0);
+  const next = afterBlank(text, last.span.end);
+  const hasComma = text[next] === ',';
+  const at = hasComma ? next + 1 : last.span.end;
   const onOneLine = !text.slice(at, container.span.end).includes('\n');
   return {
     span: { start: at, end: at },
-    newText: `${comma ? '' : ','}${lineEnd}${json}${onOneLine ? lineEnd + outer : ''}`,
+    newText: `${hasComma ? '' : ','}${lineEnd}${json}${onOneLine ? lineEnd + outer : ''}`,
   };
 }
 

@@ -48,7 +48,8 @@ export function markedText(finding: Finding, text: string): string {
   return marked.length > 60 ? `${marked.slice(0, 60)}…` : marked;
 }
 
-function accepts(entry: AcceptedEntry, finding: Finding, text: string, part: number): boolean {
+/** `part` is the number of the report in its file, from 0. */
+export function accepts(entry: AcceptedEntry, finding: Finding, text: string, part: number): boolean {
   return (
     entry.rule === finding.rule &&
     (entry.part === undefined || entry.part === part + 1) &&

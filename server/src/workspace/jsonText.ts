@@ -36,6 +36,14 @@ export function memberOf(node: JsonNode, key: string): JsonMember | undefined {
   return node.kind === 'object' ? node.members.findLast((member) => member.key === key) : undefined;
 }
 
+/** Where white space and comments end that begin at a place. */
+export function afterBlank(text: string, at: number): number {
+  const blank = /(?:[\s\ufeff]+|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+  blank.lastIndex = at;
+  blank.exec(text);
+  return blank.lastIndex;
+}
+
 class SyntaxStop extends Error {
   constructor(
     readonly at: number,
@@ -136,10 +144,7 @@ class JsonReader {
   }
 
   private skipBlank(): void {
-    const blank = /(?:[\s\ufeff]+|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
-    blank.lastIndex = this.at;
-    blank.exec(this.text);
-    this.at = blank.lastIndex;
+    this.at = afterBlank(this.text, this.at);
   }
 
   private stop(zh: string, en: string): never {

@@ -7,7 +7,8 @@ import type { OtherReport, RuleContext } from '../../rules/rule';
 import { isSameContext } from '../../rules/running/sameContext';
 import { eachPart, type CheckSettings, type ReportDocument, type ReportPart } from '../../service';
 import { shiftSpan, type Span } from '../../text/span';
-import { acceptedFor, filterAccepted } from '../../workspace/filterAccepted';
+import { acceptedFor } from '../../workspace/filterAccepted';
+import { withoutAccepted } from '../../workspace/withoutAccepted';
 import { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import type { ClientProfile } from '../clientProfile';
 import type { OpenDocuments } from '../documents';
@@ -37,6 +38,9 @@ export class ReportWorkspace implements Surroundings {
   private readonly severities = new Map<string, { from: Settings['rules']; is: CheckSettings['severities'] }>();
   private readonly stamps = new Map<string, number>();
   private readonly listeners: (() => void)[] = [];
+  /** Files that the settings exclude, which were not read. */
+  private readonly passedOver = new Set<string>();
+  private folders: readonly string[];
   private changes = 0;
   private scanned = false;
 
@@ -46,7 +50,9 @@ export class ReportWorkspace implements Surroundings {
     private readonly files: HostFiles | undefined,
     readonly sideFiles: SideFiles,
     private readonly attention: Attention,
-  ) {}
+  ) {
+    this.folders = client.folders.map(canonicalUri);
+  }
 
   get revision(): number {
     return this.changes;
@@ -84,14 +90,17 @@ export class ReportWorkspace implements Surroundings {
   async load(uri: string, rest: Rest = this.attention.longRests()): Promise<'done' | 'tooLarge'> {
     if (SideFiles.isSideFile(uri)) {
       await this.sideFiles.load(uri);
-      this.sideFilesChanged();
+      await this.sideFilesChanged();
       return 'done';
     }
     const ticket = Symbol(uri);
     this.loading.set(uri, ticket);
-    const found = await this.files?.read(uri);
+    this.passedOver.delete(uri);
+    const isExcluded = this.isExcluded(uri);
+    if (isExcluded) this.passedOver.add(uri);
+    const found = isExcluded ? undefined : await this.files?.read(uri);
     const parts: ReportPart[] = [];
-    if (found?.kind === 'text' && !this.isExcluded(uri) && looksLikeReport(found.text)) {
+    if (found?.kind === 'text' && looksLikeReport(found.text)) {
       for (const part of eachPart(found.text)) {
         parts.push(part);
         await rest();
@@ -106,19 +115,25 @@ export class ReportWorkspace implements Surroundings {
     return found?.kind === 'tooLarge' ? 'tooLarge' : 'done';
   }
 
-  /** Takes in the present text of an open document, or the file again once it is closed; true when other reports are affected. */
+  /** Takes in the present text of an open document, or the file again once it is closed; true when what reports are held against changed. */
   update(uri: string): boolean {
     const key = canonicalUri(uri);
     const open = this.openDocument(key);
-    const now = open ? (open.isLarge ? undefined : open.read()) : this.closed.get(key);
+    const now = !this.isCompared(key) ? undefined : open ? (open.isLarge ? undefined : open.read()) : this.closed.get(key);
     const before = this.index.entriesOf(key);
     const isSame =
       before.length === (now?.parts.length ?? 0) && before.every((e, i) => e.report.text === now!.parts[i]!.report.text);
     return isSame ? false : this.setParts(key, now?.parts);
   }
 
+  /** Takes a further folder into the workspace; its files are read by `scan`. */
+  addFolder(folder: string): void {
+    this.folders = [...this.folders.filter((one) => one !== folder), folder];
+  }
+
   /** Forgets the closed reports of a folder that left the workspace. */
   removeFolder(folder: string): void {
+    this.folders = this.folders.filter((one) => one !== folder);
     for (const uri of [...this.closed.keys()].filter((key) => key.startsWith(`${folder.replace(/\/$/, '')}/`))) {
       this.closed.delete(uri);
       if (!this.openDocument(uri)) this.setParts(uri, undefined);
@@ -126,12 +141,23 @@ export class ReportWorkspace implements Surroundings {
     this.announce();
   }
 
-  sideFilesChanged(): void {
+  /** Looks at every file again: the settings may exclude others now. */
+  async sideFilesChanged(): Promise<void> {
     this.index.setSettings(this.sideFiles.organs());
     for (const uri of [...this.contexts.keys()]) this.forgetContext(uri);
     this.severities.clear();
-    for (const uri of this.closed.keys()) this.touch(uri);
+    for (const uri of [...this.closed.keys()]) {
+      if (this.isExcluded(uri)) {
+        this.closed.delete(uri);
+        this.passedOver.add(uri);
+        this.update(uri);
+      } else this.touch(uri);
+    }
+    for (const { uri } of this.documents.all()) this.update(uri);
     this.announce();
+    const wanted = [...this.passedOver].filter((uri) => !this.isExcluded(uri));
+    for (const uri of wanted) await this.load(uri);
+    if (wanted.length > 0) this.announce();
   }
 
   /** Tells everyone who shows results that some may have changed; called once for many changes. */
@@ -170,23 +196,24 @@ export class ReportWorkspace implements Surroundings {
     return is;
   }
 
-  withoutAccepted(uri: string, parts: readonly ViewPart[], severities: CheckSettings['severities']): readonly ViewPart[] {
+  withoutAccepted(uri: string, parts: readonly ViewPart[]): readonly ViewPart[] {
     const list = this.sideFiles.acceptedOf(canonicalUri(uri));
     const entries = list ? acceptedFor(list.entries, list.path) : [];
     if (entries.length === 0) return parts;
-    const filter = (of: (part: ViewPart) => ViewPart['shown']) =>
-      filterAccepted(
-        parts.map((part) => ({ text: part.report.text, findings: of(part), context: part.context, severities })),
-        entries,
-      ).kept;
-    const shown = filter((part) => part.shown);
-    const findings = filter((part) => part.findings);
-    return parts.map((part, i) => ({ ...part, shown: shown[i]!, findings: findings[i]! }));
+    return parts.map((part, i) => ({ ...part, ...withoutAccepted(part, part.report.text, i, entries) }));
   }
 
   isExcluded(uri: string): boolean {
     const found = this.sideFiles.scopeOf(canonicalUri(uri));
     return found?.scope.isExcluded(found.path) ?? false;
+  }
+
+  /** Whether a report is held against others: excluded drafts are not, nor the former versions that editors show beside a file. */
+  private isCompared(key: string): boolean {
+    const isOf = (scheme: string) => key.startsWith(`${scheme}:`);
+    return (
+      (isOf('file') || isOf('untitled') || this.folders.some((folder) => isOf(folder.split(':', 1)[0]!))) && !this.isExcluded(key)
+    );
   }
 
   locate(other: OtherReport, span: Span): Location | undefined {
@@ -201,7 +228,7 @@ export class ReportWorkspace implements Surroundings {
   /** The folder a new list of accepted findings belongs in: that of the workspace, else the report's own. */
   folderFor(uri: string): string {
     const key = canonicalUri(uri);
-    const folders = this.client.folders.map(canonicalUri).map((folder) => folder.replace(/\/$/, ''));
+    const folders = this.folders.map((folder) => folder.replace(/\/$/, ''));
     return folders.find((folder) => key.startsWith(`${folder}/`)) ?? folderOf(key);
   }
 
@@ -211,11 +238,12 @@ export class ReportWorkspace implements Surroundings {
 
   private setParts(uri: string, parts: readonly ReportPart[] | undefined): boolean {
     const affected = parts && parts.length > 0 ? this.index.setFile(uri, parts) : this.index.removeFile(uri);
+    const before = this.contexts.get(uri) ?? [];
     for (const file of [uri, ...affected]) {
       this.forgetContext(file);
       this.touch(file);
     }
-    return [...affected].some((file) => file !== uri);
+    return [...affected].some((file) => file !== uri) || before.some((context, part) => this.contextOf(uri, part) !== context);
   }
 
   private makeContext(key: string, part: number): RuleContext {
