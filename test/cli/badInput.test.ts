@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { soundReport } from './madeUpReport';
 import { inTemporaryFolder, objectsOf, runGouji } from './runGouji';
@@ -23,6 +23,18 @@ describe.each(['check', 'inspect'])('%s of a bad input says what is wrong with i
     const shown = runGouji([command, 'input']);
     expect(shown.stdout).toContain(message);
     expect(shown.stdout + shown.stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('a link that leads in a circle, beside a report that is read all the same', () => {
+    symlinkSync('circle', 'circle');
+    writeFileSync('a.txt', soundReport());
+    const run = runGouji([command, '--format', 'ndjson', 'circle', 'a.txt']);
+    expect(run.exitCode).toBe(2);
+    expect(objectsOf(run).slice(0, 2)).toMatchObject([
+      { path: 'circle', error: expect.any(String) },
+      { path: 'a.txt', year: 2023 },
+    ]);
+    expect(runGouji([command, '.']).exitCode).toBe(0);
   });
 
   it('a pattern that nothing matches', () => {

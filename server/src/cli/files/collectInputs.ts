@@ -24,8 +24,8 @@ export function* collectInputs(paths: readonly string[]): Generator<Input> {
 }
 
 function* inputsOf(path: string): Generator<Input> {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) yield* reportsBelow(path);
+  const found = kindOf(path);
+  if (found === 'folder') yield* reportsBelow(path);
   else if (found) yield { kind: 'file', path, named: true };
   else if (/[*?[\]{}!]/.test(path)) yield* matchesOf(path);
   else yield { kind: 'missing', path };
@@ -66,7 +66,17 @@ function listFolder(folder: string): Dirent[] | { code: string } {
 
 /** A link to a file counts as the file; links to folders are not followed, they may lead in circles. */
 function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  return entry.isFile() || (entry.isSymbolicLink() && kindOf(path) === 'file');
+}
+
+/** What stands at a path; `unclear` where it cannot be looked at, as a link that leads in a circle: reading it will say why. */
+function kindOf(path: string): 'file' | 'folder' | 'unclear' | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found && (found.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return 'unclear';
+  }
 }
 
 /** Formats that hold the form's words without being a report, or that are no plain text. */
