@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -232,6 +232,50 @@ describe('accepting a finding', () => {
     ).toEqual([]);
   });
 
+  it('keeps everything that sets totals from setting an accepted one', async () => {
+    const text = reportText(totalsForgotten);
+    const uri = uriOf('a.txt');
+    write('a.txt', text);
+    write('gouji.accepted.json', JSON.stringify({ accepted: [{ rule: 'wrong-cell', file: 'a.txt', reason: '原文如此' }] }));
+    await start();
+    await pullAll();
+    client.open(uri, text);
+    const { items } = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    expect(errors(items)).toEqual([]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const context = { diagnostics: [], only: ['source.fixAll'] };
+    expect(await client.request('textDocument/codeAction', { textDocument: { uri }, range, context })).toEqual([]);
+    const applied: unknown[] = [];
+    client.answers.set('workspace/applyEdit', (params) => (applied.push(params), { applied: true }));
+    await client.request('workspace/executeCommand', { command: 'gouji.fixTotals', arguments: [{ uri }] });
+    expect(applied).toEqual([]);
+  });
+
+  it('goes into the list of the folder that the workspace took in later', async () => {
+    const text = reportText(totalsForgotten);
+    mkdirSync(join(folder, 'later', '2023'), { recursive: true });
+    const later = pathToFileURL(join(folder, 'later')).href;
+    await start({ initialize: { workspaceFolders: [] } });
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: later, name: 'later' }], removed: [] } });
+    const uri = `${later}/2023/a.txt`;
+    client.open(uri, text);
+    const { items } = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    const { key } = errors(items)[0]!.data as { key: string };
+    const run = { command: 'gouji.acceptFinding', arguments: [{ uri, key, reason: '已核实' }] };
+    expect(await client.request('workspace/executeCommand', run)).toEqual({ applied: true });
+    expect(existsSync(join(folder, 'later', 'gouji.accepted.json'))).toBe(true);
+  });
+
+  it('is refused for a report that has not been saved', async () => {
+    await start();
+    const uri = 'untitled:Untitled-1';
+    client.open(uri, reportText(totalsForgotten));
+    const { items } = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    const { key } = errors(items)[0]!.data as { key: string };
+    const run = { command: 'gouji.acceptFinding', arguments: [{ uri, key, reason: '已核实' }] };
+    await expect(client.request('workspace/executeCommand', run)).rejects.toThrow('保存');
+  });
+
   it('asks for the reason, and does nothing without one', async () => {
     const text = reportText(totalsForgotten);
     write('a.txt', text);
@@ -244,6 +288,53 @@ describe('accepting a finding', () => {
     const { key } = report.items[0]!.data as { key: string };
     const run = { command: 'gouji.acceptFinding', arguments: [{ uri: uriOf('a.txt'), key }] };
     expect(await client.request('workspace/executeCommand', run)).toEqual({ applied: false });
+  });
+});
+
+describe('what a report is held against', () => {
+  const lastYear = { ...balanced, year: 2022, applications: { ...balanced.applications, carriedOut: [3, 0, 0, 0, 0, 0, 3] } };
+  const pull = async (name: string) =>
+    (await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: uriOf(name) } })).items;
+  const carried = (items: readonly Diagnostic[]) => items.filter((d) => d.code === 'carry-over').length;
+
+  it('changes when the report itself says that it is of another year', async () => {
+    write('2022.txt', reportText(lastYear));
+    await start();
+    await pullAll();
+    client.open(uriOf('own.txt'), reportText({ ...balanced, year: 2025 }));
+    expect(carried(await pull('own.txt'))).toBe(0);
+    const refreshed = client.next('workspace/diagnostic/refresh');
+    client.change(uriOf('own.txt'), 2, [{ text: reportText(balanced) }]);
+    expect(carried(await pull('own.txt'))).toBe(0);
+    await refreshed;
+    expect(carried(await pull('own.txt'))).toBeGreaterThan(0);
+  });
+
+  it('is no draft that the settings exclude, and no former version of the file', async () => {
+    write('gouji.config.json', '{ "exclude": ["drafts/**"] }');
+    write('2022.txt', reportText(lastYear));
+    write('own.txt', reportText(balanced));
+    await start();
+    await pullAll();
+    const draft = `${pathToFileURL(folder).href}/drafts/2022.txt`;
+    client.open(draft, reportText({ ...lastYear, disputes: {} }));
+    client.open(uriOf('2022.txt').replace('file:', 'git:'), reportText({ ...lastYear, disputes: {} }));
+    client.open(uriOf('own.txt'), reportText(balanced));
+    expect(carried(await pull('own.txt'))).toBeGreaterThan(0);
+  });
+
+  it('is read once the settings no longer exclude it', async () => {
+    write('gouji.config.json', '{ "exclude": ["2022.txt"] }');
+    write('2022.txt', reportText(lastYear));
+    write('own.txt', reportText(balanced));
+    await start();
+    const first = await pullAll();
+    expect(full(first).map((item) => [item.uri, carried(item.items)])).toEqual([[uriOf('own.txt'), 0]]);
+    write('gouji.config.json', '{}');
+    changed('gouji.config.json', 2);
+    let last = await pullAll(known(first));
+    while (!full(last).some((item) => carried(item.items) > 0)) last = await pullAll(known(last));
+    expect(full(last).map((item) => item.uri)).toContain(uriOf('own.txt'));
   });
 });
 

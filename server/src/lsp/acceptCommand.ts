@@ -1,4 +1,11 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type PositionEncodingKind,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findByKey } from '../features/findingKey';
 import { say } from '../features/view';
@@ -23,7 +30,7 @@ export interface AcceptArguments {
 }
 
 /** Writes a finding into the list of accepted findings, with a reason; resolves to whether that was done. */
-export function acceptFinding(files: HostFiles | undefined, workspace: ReportWorkspace) {
+export function acceptFinding(files: HostFiles | undefined, workspace: ReportWorkspace, encoding: PositionEncodingKind) {
   return async (
     connection: Connection,
     views: Views,
@@ -33,6 +40,7 @@ export function acceptFinding(files: HostFiles | undefined, workspace: ReportWor
     const { uri, key, reason: given } = readArguments(argument);
     const view = await views.of(uri, token);
     if (!view) throw new ResponseError(ErrorCodes.InvalidParams, `${uri} is not open.`);
+    if (uri.startsWith('untitled:')) throw new ResponseError(LSPErrorCodes.RequestFailed, say(view, unsaved));
     const found = findByKey(view, key);
     if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'The finding is gone.');
     const reason =
@@ -59,13 +67,18 @@ export function acceptFinding(files: HostFiles | undefined, workspace: ReportWor
       return { applied: true };
     }
     // Where the server cannot write, the editor can: in a browser, or in a folder that is not a plain one.
-    const range = positionsOf(TextDocument.create(target, 'json', 0, text ?? ''), 'utf-16').range(change.edit.span);
+    const range = positionsOf(TextDocument.create(target, 'json', 0, text ?? ''), encoding).range(change.edit.span);
     const create = text === null ? [{ kind: 'create' as const, uri: target, options: { ignoreIfExists: true } }] : [];
     const edits = { textDocument: { uri: target, version: null }, edits: [{ range, newText: change.edit.newText }] };
     const { applied } = await connection.workspace.applyEdit({ documentChanges: [...create, edits] });
     return { applied };
   };
 }
+
+const unsaved = localized(
+  '报告还没有保存，无法记入接受清单。请先保存。',
+  'The report has not been saved, so the list of accepted findings cannot name it. Save it first.',
+);
 
 const question = localized('为什么接受这个问题？', 'Why is this finding accepted?');
 

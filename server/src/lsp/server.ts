@@ -69,7 +69,7 @@ function start(connection: Connection, host: Host, client: ClientProfile, docume
   configuration.onChange(refresh);
   workspace.onChange(refresh);
   serveCommands(connection, views, runSafe, {
-    [acceptFindingCommand]: acceptFinding(host.files, workspace),
+    [acceptFindingCommand]: acceptFinding(host.files, workspace, client.encoding),
     [checkCommand]: largeDocuments.check,
   });
   const startWorkspace = serveWorkspace(connection, client, documents, workspace, () => configuration.locale, runSafe);

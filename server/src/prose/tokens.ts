@@ -33,9 +33,10 @@ export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
   let sentenceEnd = paragraph.start;
   for (let i = paragraph.start; i < paragraph.end; ) {
     if (i >= sentenceEnd) {
-      sentenceEnd = Math.min(text.indexOf('。', i) + 1 || paragraph.end, paragraph.end);
+      const rest = text.slice(i, paragraph.end);
+      sentenceEnd = i + (rest.indexOf('。') + 1 || rest.length);
       // Most sentences count nothing: they are passed over.
-      if (!worthReading.test(text.slice(i, sentenceEnd))) {
+      if (!worthReading.test(rest.slice(0, sentenceEnd - i))) {
         gap = true;
         push('break', '。', sentenceEnd - 1, sentenceEnd);
         i = sentenceEnd;

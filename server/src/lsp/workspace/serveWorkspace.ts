@@ -67,6 +67,7 @@ export function serveWorkspace(
     if (client.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) workspace.removeFolder(canonicalUri(uri));
+        for (const { uri } of added) workspace.addFolder(canonicalUri(uri));
         void scan(added.map((folder) => folder.uri));
       });
     }
@@ -86,7 +87,7 @@ export function serveWorkspace(
   function lookAround(uri: string): void {
     const key = canonicalUri(uri);
     void workspace.sideFiles.lookAround(folderOf(key)).then((found) => {
-      if (found) workspace.sideFilesChanged();
+      if (found) return workspace.sideFilesChanged();
     });
   }
 }

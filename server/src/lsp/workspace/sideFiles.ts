@@ -62,7 +62,7 @@ export class SideFiles {
   /** Reads the side files of a folder and those above it, for a report that lies in no known folder; true when one was found. */
   async lookAround(folder: string): Promise<boolean> {
     const before = this.scopes.size + this.accepted.size;
-    for (let at = folder; /^file:\/\/\/.+/.test(at); at = folderOf(at)) {
+    for (let at = folder; /^file:\/\/[^/]*\/./.test(at); at = folderOf(at)) {
       if (this.looked.has(at)) break;
       this.looked.add(at);
       for (const name of [configurationFileName, acceptedFileName]) {

@@ -39,7 +39,11 @@ export function serveWorkspaceDiagnostics(
 ): void {
   const nothing: WorkspaceDiagnosticReport = { items: [] };
   const waiting = new Set<() => void>();
-  const wake = () => waiting.forEach((resume) => resume());
+  let changes = 0;
+  const wake = () => {
+    changes++;
+    waiting.forEach((resume) => resume());
+  };
   workspace.onChange(wake);
   // A report that is closed is a report of the workspace again.
   documents.onClose(wake);
@@ -60,9 +64,11 @@ export function serveWorkspaceDiagnostics(
     const answer = runSafe<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>('workspace/diagnostic', nothing, async () => {
       for (;;) {
         throwIfCancelled(token);
+        const seen = changes;
         const items = workspace.isComplete ? await collect(params, token, workDone, partial) : undefined;
         if (items) return { items };
-        await change(token);
+        // What changed while the reports were looked through is looked at at once.
+        if (changes === seen) await change(token);
       }
     });
     return answer(params, token) as Promise<WorkspaceDiagnosticReport>;
@@ -96,13 +102,16 @@ export function serveWorkspaceDiagnostics(
       true,
     );
     const rest = attention.longRests(() => throwIfCancelled(token));
-    for (const [done, { uri, document, settings, resultId }] of reports.entries()) {
-      const view = await views.ofClosed(uri, document, settings, rest);
-      items.push(full(uri, resultId, diagnosticsOf(view)));
-      if (partial && items.length >= batchSize) partial.report({ items: items.splice(0) });
-      workDone.report(Math.round((100 * (done + 1)) / reports.length));
+    try {
+      for (const [done, { uri, document, settings, resultId }] of reports.entries()) {
+        const view = await views.ofClosed(uri, document, settings, rest);
+        items.push(full(uri, resultId, diagnosticsOf(view)));
+        if (partial && items.length >= batchSize) partial.report({ items: items.splice(0) });
+        workDone.report(Math.round((100 * (done + 1)) / reports.length));
+      }
+    } finally {
+      workDone.done();
     }
-    workDone.done();
     if (partial && items.length > 0) partial.report({ items: items.splice(0) });
     return items;
   }

@@ -100,9 +100,13 @@ function isBesideBar(text: string, token: Token): boolean {
 }
 
 function isOnBarLine(text: string, token: Token): boolean {
-  const start = text.lastIndexOf('\n', token.start - 1) + 1;
-  return /^\s*\|{2,}[^\S\n]*(?:\n|$)/.test(text.slice(start, start + 40));
+  const from = Math.max(0, token.start - longestBarLine);
+  const start = from + text.slice(from, token.start).lastIndexOf('\n') + 1;
+  return /^\s*\|{2,}[^\S\n]*(?:\n|$)/.test(text.slice(start, start + longestBarLine));
 }
+
+/** UTF-16 units; more bars than that stand for no merged cells. */
+const longestBarLine = 40;
 
 /** The run's five cells; five numbers with blanks between them are parts of more than one group. */
 export function fiveOf(run: Run, grid: RawGrid): readonly Token[] | undefined {
