@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { relationsOf } from '../report/relations';
 import type { Table } from '../report/report';
-import { localized } from '../text/localized';
+import { count, localized } from '../text/localized';
 import { tablesOf } from './elementAt';
 import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
@@ -28,13 +28,16 @@ function lensOf(view: View, part: ViewPart, table: Table): CodeLens[] {
   const broken = relations.filter((r) => r.status === 'violated').length;
   const undecided = relations.filter((r) => r.status === 'undecided').length;
   if (broken > 0) {
-    const title = localized(`${broken} 处不平 · 修正合计`, `${broken} sums do not balance · Fix totals`);
+    const title = localized(`${broken} 处不平 · 修正合计`, `${count(broken, 'sum does', 'sums do')} not balance · Fix totals`);
     const argument = { uri: view.uri, version: view.version ?? undefined, position: range.start };
     return [{ range, command: { title: say(view, title), command: fixTotalsCommand, arguments: [argument] } }];
   }
   const title =
     undecided > 0
-      ? localized(`${undecided} 条勾稽关系因缺数无法判断`, `${undecided} relations cannot be judged: numbers are missing`)
+      ? localized(
+          `${undecided} 条勾稽关系因缺数无法判断`,
+          `${count(undecided, 'relation')} cannot be judged: numbers are missing`,
+        )
       : localized('✓ 勾稽平衡', '✓ Balanced');
   return [{ range, command: statement(say(view, title)) }];
 }

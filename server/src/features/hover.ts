@@ -53,7 +53,7 @@ function describeCell(part: ViewPart, { table, row, cell }: Extract<ReportElemen
     const name = rowName(table.id, row.id, plainForm(report.form));
     const fact = localized(
       '本行的数少于或多于表格的列，无法确定此数属于哪一列。',
-      'The row has fewer or more cells than the form.',
+      'The row has fewer or more cells than the form, so it cannot be told which column this number belongs to.',
     );
     return { title: join(plain(`${name}：`), value), facts: [fact] };
   }

@@ -10,6 +10,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { resolveCodeAction, type ActionData } from '../features/codeActions/codeActions';
+import { fixTotalsCommand } from '../features/codeLenses';
 import { capabilitiesOf, features } from '../features/features';
 import type { Feature } from '../features/view';
 import { acceptFinding, acceptFindingCommand } from './acceptCommand';
@@ -23,7 +24,7 @@ import { DiagnosticsPusher } from './pushDiagnostics';
 import { refreshClient, refreshDiagnostics } from './refreshClient';
 import { Attention } from './rests';
 import { safeHandlers, type RunSafe } from './runSafe';
-import { fixTotals, fixTotalsCommand, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
+import { fixTotals, recomputeTotals, recomputeTotalsCommand } from './totalsCommand';
 import { Views } from './views';
 import { warmUp } from './warmUp';
 import { ReportWorkspace } from './workspace/reportWorkspace';

@@ -7,16 +7,16 @@ import {
   type Connection,
   type Position,
 } from 'vscode-languageserver';
+import { fixTotalsCommand } from '../features/codeLenses';
 import { editText } from '../features/repairText';
 import { planTotals, type Explanation, type TotalsPlan } from '../features/totals';
 import { say, type View } from '../features/view';
 import { workspaceEdit, type PartEdits } from '../features/workspaceEdit';
-import { localized } from '../text/localized';
+import { count, localized } from '../text/localized';
 import { notice } from './notice';
 import { Interrupted } from './runSafe';
 import type { Views } from './views';
 
-export const fixTotalsCommand = 'gouji.fixTotals';
 export const recomputeTotalsCommand = 'gouji.recomputeTotals';
 
 export interface TotalsArguments {
@@ -43,7 +43,7 @@ export async function fixTotals(
   token: CancellationToken,
 ): Promise<TotalsAnswer> {
   const { view, plan } = await planFor(views, argument, token);
-  const changed = count(plan.sure);
+  const changed = cellsIn(plan.sure);
   const applied = changed === 0 || (await apply(connection, view, plan.sure));
   if (applied) {
     tell(connection, views, view.uri, view, plan, changed).catch((error: unknown) => {
@@ -61,7 +61,7 @@ export async function recomputeTotals(
   token: CancellationToken,
 ): Promise<TotalsAnswer> {
   const { view, plan } = await planFor(views, argument, token);
-  const changed = count(plan.recomputed);
+  const changed = cellsIn(plan.recomputed);
   const applied = changed === 0 || (await apply(connection, view, plan.recomputed));
   return { applied, changed, left: 0 };
 }
@@ -97,7 +97,8 @@ async function tell(
   plan: TotalsPlan,
   changed: number,
 ): Promise<void> {
-  const done = changed > 0 ? localized(`已修正 ${changed} 处合计。`, `${changed} totals were set.`) : undefined;
+  const done =
+    changed > 0 ? localized(`已修正 ${changed} 处合计。`, `${count(changed, 'total was', 'totals were')} set.`) : undefined;
   if (plan.left.length === 0) {
     const nothing = localized(
       '合计与明细一致，没有需要修正的合计。',
@@ -112,7 +113,7 @@ async function tell(
   const recompute = { title: say(view, localized('按明细重算全部合计', 'Recompute all totals from the details anyway')) };
   const left = localized(
     `有 ${plan.left.length} 条勾稽关系不平，但没有改动相关合计：${offers.length > 0 ? '更可能是其他数写错了。' : '无法确定错在哪个数。'}`,
-    `${plan.left.length} sums are still broken and were left alone: ${offers.length > 0 ? 'another cell is more likely to be wrong.' : 'which cell is wrong cannot be known.'}`,
+    `${count(plan.left.length, 'sum is', 'sums are')} still broken, and nothing was changed there: ${offers.length > 0 ? 'another cell is more likely to be wrong.' : 'which cell is wrong cannot be known.'}`,
   );
   const text = [done, left].flatMap((message) => (message ? [say(view, message)] : [])).join(' ');
   const actions = [...offers.map((offer) => offer.title), ...(plan.recomputed.length > 0 ? [recompute.title] : [])];
@@ -131,7 +132,7 @@ function explanationTitle(view: View, { part, changes }: Explanation): string {
   return changes.map((change) => editText(part, change)).join(say(view, localized('；', '; ')));
 }
 
-function count(edits: readonly PartEdits[]): number {
+function cellsIn(edits: readonly PartEdits[]): number {
   return edits.reduce((n, part) => n + part.edits.length, 0);
 }
 

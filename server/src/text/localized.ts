@@ -13,3 +13,8 @@ export function localized(zh: string, en: string): Localized {
 export function inLocale(message: Localized, locale: Locale): string {
   return locale === 'en' ? message.en : message.zh;
 }
+
+/** A number with its noun, in English: 1 error, 2 errors. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/editDistance';
 import { localized, type Localized } from '../text/localized';
 import type { JsonNode, JsonSyntaxError } from './jsonText';
 import type { Span } from '../text/span';
@@ -70,16 +71,4 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
   const ranked = known.map((candidate) => ({ candidate, steps: editDistance(name, candidate) }));
   return ranked.filter(({ steps }) => steps <= limit).sort((a, b) => a.steps - b.steps)[0]?.candidate;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

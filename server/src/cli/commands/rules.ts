@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../../rules/rule';
 import { rules } from '../../rules/index';
 import { inLocale, localized, type Localized } from '../../text/localized';
 import type { Output } from '../output';
 import type { ReporterSettings } from '../reporters/reporter';
+import { severityNames } from '../severityNames';
 import { styles } from '../styles';
 
 export interface RulesCommand extends Pick<ReporterSettings, 'locale' | 'colours'> {
@@ -36,11 +36,5 @@ export function runRules({ format, output, locale, colours, packageFolder }: Rul
   }
   return 0;
 }
-
-const severityNames: Readonly<Record<Severity, Localized>> = {
-  error: localized('错误', 'error'),
-  warning: localized('警告', 'warning'),
-  hint: localized('提示', 'hint'),
-};
 
 const offByDefault: Localized = localized('（默认关闭）', ' (off by default)');

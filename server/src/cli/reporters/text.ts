@@ -1,6 +1,7 @@
-import type { Finding, Fix, FixKind, Related, Severity } from '../../rules/rule';
-import { inLocale, localized, type Localized } from '../../text/localized';
+import type { Finding, Fix, FixKind, Related } from '../../rules/rule';
+import { count, inLocale, localized, type Localized } from '../../text/localized';
 import type { Range } from '../ranges';
+import { severityNames } from '../severityNames';
 import { plain, styles } from '../styles';
 import { relatedRange } from './findingJson';
 import { readingLine } from './readingLine';
@@ -67,12 +68,6 @@ function place({ start }: Range): string {
   return `${start.line + 1}:${start.character + 1}`;
 }
 
-const severityNames: Readonly<Record<Severity, Localized>> = {
-  error: localized('错误', 'error'),
-  warning: localized('警告', 'warning'),
-  hint: localized('提示', 'hint'),
-};
-
 const severityColours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
 
 const fixHints: Readonly<Record<FixKind, Localized>> = {
@@ -95,8 +90,4 @@ function summaryLine({ files, errors, warnings, hints, unreadable }: Summary): L
     `共检查 ${files} 个文件：${found.zh}${failed.zh}。`,
     `${count(files, 'file')} checked: ${found.en}${failed.en}.`,
   );
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }
