@@ -46,6 +46,10 @@ export const realFailures: readonly ProseCase[] = [
   ],
   ['均维持 beside pending cases', { overview: '全年因政府信息公开引发行政复议3件，⟦均获维持⟧{text-all-upheld}。' }],
   ['均维持 beside a corrected case', { overview: '全年发生政府信息公开行政复议4件，⟦全部维持⟧{text-all-upheld}。' }],
+  [
+    '均维持 for the others of another sentence',
+    { overview: '其余工作平稳，全年发生政府信息公开行政复议4件，⟦均维持⟧{text-all-upheld}。' },
+  ],
   ['均维持 for lawsuits', { overview: '政府信息公开行政诉讼3件，⟦均被维持⟧{text-all-upheld}。' }],
   ['received', { overview: '2023年，我县共⟦收到政府信息公开申请12件⟧{text-received}。' }],
   ['received, newly only', { overview: '2023年，全县⟦新收政府信息公开申请15件⟧{text-received}，上年结转2件。' }],

@@ -23,7 +23,7 @@ export const textAllUpheld: Rule = {
         const start = found.index + found[0].lastIndexOf(found[1]!);
         const sentence = sentenceBefore(prose, start);
         const clause = sentence.slice(sentence.lastIndexOf(';') + 1);
-        if (scopeOf(sentence, report) === 'part' || isOtherTime(sentence, report.year)) continue;
+        if (scopeOf(sentence, report) === 'part' || isOtherTime(sentence, report.year) || exceptSome.test(sentence)) continue;
         const rows = rowsNamed(clause) ?? rowsNamed(sentence);
         // 已审结的2件均维持 speaks of decided cases only: pending ones are no contradiction.
         const decidedOnly = /审结|结案|办结|作出(?:行政)?(?:复议)?决定|已.{0,4}判/.test(clause);
@@ -35,6 +35,9 @@ export const textAllUpheld: Rule = {
 };
 
 const allUpheld = /(?:^|[^未不])((?:均|全部|都|全)(?:被|获|获得|得到|予以|为|已|被依法|依法)?(?:结果)?维持)/g;
+
+/** 除1件被纠正外均维持, 1件纠正,其余均维持: the claim leaves some out. */
+const exceptSome = /(?:除[^,;]*外,?|其余|其他|余下|剩余)[^,;]{0,8}$/;
 
 /** The rows of the last cases that the text names before the claim. */
 function rowsNamed(text: string): readonly string[] | undefined {

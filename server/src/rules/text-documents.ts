@@ -58,7 +58,7 @@ const documents =
   /(?<verb>(?:新)?(?:制发|制定印发|制定出台|制定|出台|印发)(?:了|出台|印发|并公开|并发布)?|(?<none>(?:未|没有)(?:新)?(?:制发|制定|出台|印发|废止))|废止(?:了)?|(?:现行)有效(?:的)?|继续有效(?:的)?)(?:行政|本级|政府|本年度|全市|全县|各类|党政){0,2}规范性文件(?:(?:共|共计|总数|数量|件数|总|为|有|达|计){0,3}(?<count>\d+|[一二两三四五六七八九十百]+)(?:件|个|份|部)(?!次)|(?=[,;。)]|的?情况[,;。)]))/g;
 
 /** 宣布失效 counts with 废止 in some reports; drafts, reviews and filings are not what the table counts. */
-const doubtful = /失效|审查|备案|清理|修改|修订|解读|余件|以来|党内/;
+const doubtful = /失效|审查|备案|清理|修改|修订|解读|余件|以来|党内|名义/;
 
 function columnOf(verb: string): 'issued' | 'repealed' | 'inForce' | undefined {
   if (/有效/.test(verb)) return 'inForce';
