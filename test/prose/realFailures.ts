@@ -111,6 +111,31 @@ export const realFailures: readonly ProseCase[] = [
     { overview: '办结政府信息公开申请13件，予以公开7件、部分公开2件、⟦不予公开3件⟧{text-outcomes}、无法提供2件、不予处理1件。' },
   ],
   ['rejected', { overview: '办结政府信息公开申请13件；⟦不予处理2件⟧{text-outcomes}；其他处理0件。' }],
+  [
+    'a row of the form that speaks of handling no more',
+    {
+      overview:
+        '办结政府信息公开申请13件，⟦申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请3件⟧{text-outcomes}，不予处理1件。',
+    },
+  ],
+  [
+    'handled, beside those that are handled no more',
+    { overview: '全年⟦处理政府信息公开申请12件⟧{text-accepted}，不再处理其政府信息公开申请2件。' },
+  ],
+  [
+    'accepted, and what was withdrawn does not make it good',
+    { overview: '全年收到政府信息公开申请13件，撤回3件，⟦受理8件⟧{text-accepted}。' },
+  ],
+  ['granted or partly granted', { overview: '办结政府信息公开申请13件，⟦公开或部分公开8件⟧{text-outcomes}，无法提供2件。' }],
+  [
+    'granted in two parts',
+    { overview: '办结政府信息公开申请13件，其中属于已主动公开范围予以公开3件，依申请提供⟦予以公开5件⟧{text-outcomes}。' },
+  ],
+  ['by way in and altogether', { overview: '共⟦收到政府信息公开申请12件⟧{text-received}，其中通过来信收到申请4件，占比33.3%。' }],
+  [
+    'received by a government as a whole, beside its parts',
+    { overview: '全县共⟦收到政府信息公开申请12件⟧{text-received}，其中部门收到8件，镇街收到4件。' },
+  ],
   ['other', { overview: '办结政府信息公开申请13件，不予处理1件，⟦其他处理4件⟧{text-outcomes}。' }],
   ['a single row', { overview: '办结政府信息公开申请13件，其中⟦信访举报投诉类申请3件⟧{text-outcomes}。' }],
   ['reviews', { overview: '因政府信息公开被⟦申请行政复议6件⟧{text-review}。' }],

@@ -2,6 +2,7 @@ import { localized, type Localized } from '../text/localized';
 import type { NumberInContext } from './paragraphReader';
 import { originalSpan } from './proseText';
 import { applicantReadings, applicationReadings, outcomeNames, outcomeReadings } from './readings';
+import { isForOthers } from './scope';
 import type { Reading, Statement, StatementTopic } from './statement';
 import type { Token } from './tokens';
 
@@ -9,6 +10,7 @@ import type { Token } from './tokens';
 export function applicationStatement(context: NumberInContext): Statement | undefined {
   const { token, left, right, clause, topic } = context;
   if (token.scale !== 0 || left.some((t) => t.kind === 'part') || isChannelOnly(context)) return undefined;
+  if (countsPersons(context) || isForOthers(context.sentenceBefore) || isAttribute(context)) return undefined;
   const namedBefore = left.some((t) => t.kind === 'application' && (t.id !== 'weak' || topic === 'applications'));
   const namedAfter = right.some((t) => t.kind === 'application' && (t.id !== 'weak' || topic === 'applications'));
   const named = namedBefore || namedAfter;
@@ -39,6 +41,11 @@ export function applicationStatement(context: NumberInContext): Statement | unde
   };
 }
 
+/** 收到公民、法人或其他组织的申请: who is named is everybody who may ask. */
+export function namesEverybody(applicants: ReadonlySet<string>): boolean {
+  return applicants.has('naturalPerson') && applicants.has('organisations');
+}
+
 interface Role {
   readonly topic: StatementTopic;
   readonly subject: Localized;
@@ -63,6 +70,8 @@ function lastRole(words: readonly Token[]): number {
 /** The role that words give a number; words after it (`71件结转下年`) may only close, carry over or name an outcome. */
 function roleOf(words: readonly Token[], context: NumberInContext, after = false): Role | undefined {
   const { report } = context;
+  // 其余14件分别为 and 2件补正后办结: such words make a part of the number that they follow too.
+  if (words.some((t) => t.kind === 'part')) return undefined;
   const of = (kind: Token['kind']) => words.filter((t) => t.kind === kind);
   const verbs = of('verb');
   const carry = carryOf(words, context);
@@ -80,12 +89,11 @@ function roleOf(words: readonly Token[], context: NumberInContext, after = false
   const outcomes = of('outcome');
   // 收到自然人、法人或其他组织提出的申请 names everybody, and so nobody in particular.
   const named = new Set(of('applicant').map((t) => t.id));
-  const everybody = named.has('naturalPerson') && named.has('organisations');
-  const applicants = everybody ? [] : [...named];
+  const applicants = namesEverybody(named) ? [] : [...named];
   if (applicants.length > 1) return undefined;
   if (rows.length > 0 || outcomes.length > 0) {
     if (words.some((t) => t.kind === 'each') || (rows.length > 0 && outcomes.length > 0)) return undefined;
-    const groups = [...new Set((rows.length > 0 ? rows : outcomes).map((t) => t.id))];
+    const groups = [...new Set((rows.length > 0 ? rows : outcomes).flatMap((t) => t.id.split(' ')))];
     const readings = outcomeReadings(report, groups, applicants[0] ?? null);
     const names = groups.map((g) => outcomeNames[g]);
     const subject = names.every((n) => n !== undefined)
@@ -99,6 +107,8 @@ function roleOf(words: readonly Token[], context: NumberInContext, after = false
   }
   if (verbs.length === 0 || words.some((t) => t.kind === 'each')) return undefined;
   if (after && verbs.some((v) => v.id !== 'closed')) return undefined;
+  const start = words[firstRole(words)]!.start;
+  if (setAside.test(context.prose.text.slice(Math.max(0, start - 16), start))) return undefined;
   const ids = [...new Set(verbs.map((v) => v.id))];
   // 按期答复9件,延期答复2件 names parts of what was closed.
   if (ids[0] === 'closed' && /延期|逾期|超期/.test(context.sentenceBefore + context.sentenceAfter)) return undefined;
@@ -166,6 +176,26 @@ function carryOf(
   const bareTurn = carry.every((t) => prose.text[t.start] === '转');
   return bareTurn ? 'unclear' : 'carried';
 }
+
+/** 不再处理其申请2件, 终止办理2件, 按信访程序处理2件: what became of some applications, not how many were taken up. */
+const setAside = /(?:不(?![断仅但])|未|没有|终止|停止|中止|信访|投诉|举报)[^,;:。、()\d]{0,6}$/;
+
+/** 收到2个自然人的申请 counts those who asked; 收到2件公民、法人的申请 what they asked for. */
+function countsPersons({ token, sentenceAfter }: NumberInContext): boolean {
+  const persons =
+    /^(?:不同)?(?:的)?(?:自然人|公民|申请人|法人|企业|商业企业|单位|组织|群众|市民|村民)(?<list>[、和及与或])?/.exec(
+      sentenceAfter,
+    );
+  return persons !== null && (token.id === '个' || persons.groups!['list'] === undefined);
+}
+
+/** 主动公开16条,依申请公开12条,不予公开36条 are the ways in which documents are open. */
+function isAttribute({ token, prose }: NumberInContext): boolean {
+  return attributes.test(prose.text.slice(Math.max(0, token.start - 60), token.start));
+}
+
+const attributes =
+  /(?:主动公开[^,;、\d]{0,6}\d+[^,;、\d]{0,3}(?:[,、(]占[^,;、]*)?[,;、]依申请公开[^,;、\d]{0,4}\d+[^,;、\d]{0,3}(?:[,、(]占[^,;、]*)?[,;、]|公开属性[^。]*)(?:和|及)?不予?公开[^,;、\d]{0,3}$/;
 
 /** One way in (网络申请4件) is a part of the whole; a list of all ways in (通过网络、信函、当面等方式) is not. */
 function isChannelOnly({ clause, sentenceBefore }: NumberInContext): boolean {

@@ -3,6 +3,7 @@ import { localized, type Localized } from '../text/localized';
 import type { NumberInContext } from './paragraphReader';
 import { originalSpan } from './proseText';
 import { caseReadings, resultNames } from './readings';
+import { isForOthers } from './scope';
 import type { Statement } from './statement';
 import type { Token } from './tokens';
 
@@ -95,7 +96,7 @@ function isNotComparable(
 ): boolean {
   if ([...left, ...right].some((t) => t.kind === 'part' || t.kind === 'carry' || t.kind === 'when' || t.kind === 'outcome'))
     return true;
-  if (left.some((t) => t.kind === 'verb' && t.id === 'newlyReceived')) return true;
+  if (left.some((t) => t.kind === 'verb' && t.id === 'newlyReceived') || isForOthers(sentenceBefore)) return true;
   if (clause.some((t) => t.kind === 'other' || t.kind === 'channel')) return true;
   if (named.length > 0 && (otherCases.test(sentenceBefore) || restFollows.test(prose.text.slice(token.end, token.end + 60))))
     return true;
@@ -106,6 +107,6 @@ function isNotComparable(
 
 /** Words before a number that counts other cases, or some of them only: 正在复议1件 those that are not decided yet. */
 const otherCases =
-  /作为复议机关|法院|检察|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$|(?:正在|尚在|仍在|还在)[^,;:]{0,8}$/;
+  /作为[^,;。]{0,8}复议机[关构]|法院|检察|审理|立案|备案|新增|(?:增加|减少|多|少)了?$|其中[^,]{0,4}$|(?:正在|尚在|仍在|还在)[^,;:]{0,8}$/;
 /** 起诉1件;结转起诉2件: the first number leaves out the others. */
 const restFollows = /^[^。!?]{0,24}[,;、](?:另有|另外)?(?:上年度?|往年)?结转[^。,;]{0,6}(?:复议|诉讼|起诉|案)/;

@@ -27,7 +27,7 @@ export type WordKind =
 export interface Word {
   readonly text: string;
   readonly kind: WordKind;
-  /** Which verb, outcome, applicant column, dispute or result the word means. */
+  /** Which verb, outcome (or several), applicant column, dispute or result the word means. */
   readonly id: string;
 }
 
@@ -84,13 +84,18 @@ const lexicon: readonly (readonly [kind: WordKind, id: string, words: string])[]
   [
     'part',
     '',
-    '分别 参与 历史遗留 遗留 积压 疑难 复杂 重大 正在办理 正在处理 正在答复 办理中 在办 协助 协办 配合 代办 转办 转来 会同 会办 指导 审核 复核 抽查 评查 研判 会商 延期答复 逾期答复 超期答复 延期办理 延期 逾期 超期 当场答复 当面答复 电话答复 不予受理 一审 二审 再审 败诉 胜诉 撤回 撤销 驳回 未办结',
+    '分别 参与 历史遗留 遗留 积压 疑难 复杂 重大 正在办理 正在处理 正在答复 办理中 在办 协助 协办 配合 代办 转办 转来 会同 会办 指导 审核 复核 抽查 评查 研判 会商 延期答复 逾期答复 超期答复 延期办理 延期 逾期 超期 当场答复 当面答复 电话答复 不予受理 一审 二审 再审 败诉 胜诉 撤回 撤销 驳回 未办结 自行 直接受理 直接收到 工作日 工作日内 日内 小时内 一次性 补正后 提前 当日 当天 即时 平均',
   ],
   ['carry', '', '结转 结转至 结转到 结转入 结转于 转入 转至 转到 转 顺延 顺延至 顺延到 延至 延续 延续至 延续到 跨年 跨年度'],
   ['when', 'last', '上年 上年度 上一年 上一年度 去年 往年 上年末 上年底'],
   ['when', 'next', '下年 下年度 下一年 下一年度 明年 次年 次年度 来年'],
   ['outcome', 'granted', '予以公开 予以公开答复 同意公开 同意公开答复 准予公开 决定公开 全部公开 全部予以公开 答复公开'],
   ['outcome', 'partlyGranted', '部分公开 部分公开答复 予以部分公开 部分予以公开 同意部分公开'],
+  [
+    'outcome',
+    'granted partlyGranted',
+    '公开或部分公开 公开及部分公开 公开和部分公开 公开与部分公开 公开、部分公开 公开/部分公开 公开或者部分公开 公开以及部分公开',
+  ],
   ['outcome', 'denied', '不予公开 不予公开答复 不予以公开 不同意公开'],
   ['outcome', 'unable', '无法提供 无法提供答复'],
   ['outcome', 'rejected', '不予处理 不予处理答复'],
@@ -110,6 +115,16 @@ const lexicon: readonly (readonly [kind: WordKind, id: string, words: string])[]
   ['row', 'rejected.publication', '要求提供公开出版物'],
   ['row', 'rejected.excessive', '无正当理由大量反复申请'],
   ['row', 'rejected.reconfirmation', '要求行政机关确认或重新出具已获取信息'],
+  [
+    'row',
+    'other.correctionLapsed',
+    '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 申请人无正当理由逾期不补正,行政机关不再处理其政府信息公开申请',
+  ],
+  [
+    'row',
+    'other.feeLapsed',
+    `申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 申请人逾期未按收费通知要求缴纳费用,行政机关不再处理其政府信息公开申请`,
+  ],
   ['applicant', 'naturalPerson', '自然人 自然人申请 公民 公民个人 公民申请'],
   [
     'applicant',
@@ -127,7 +142,7 @@ const lexicon: readonly (readonly [kind: WordKind, id: string, words: string])[]
     'channel',
     '',
     `网络 网上 线上 线下 在线 网站 平台 系统 信函 邮寄 邮件 邮箱 当面 现场 窗口 传真 电子 来函 微信 电话 挂号信 快递 信件申请 网络申请 来信申请 信函申请 邮寄申请
-    网站申请 互联网 书面申请 口头 门户 新媒体 公众号`,
+    网站申请 互联网 书面申请 口头 门户 新媒体 公众号 通过来信 通过信件 通过来访 来信收到 来信受理 来访收到 来访受理`,
   ],
   ['dispute', 'review', '行政复议 复议 行政复议案件 申请行政复议 申请复议 行政复议申请 复议申请'],
   ['dispute', 'litigation', '行政诉讼 诉讼 行政诉讼案件 行政应诉 应诉 提起诉讼 提起行政诉讼 起诉 被诉'],

@@ -1,4 +1,5 @@
 import { localized } from '../text/localized';
+import { namesEverybody } from './applicationStatements';
 import { casesOf, caseSubject } from './caseStatements';
 import type { NumberInContext } from './paragraphReader';
 import { originalSpan } from './proseText';
@@ -118,7 +119,7 @@ function applicationsZero({ report, prose, token, topic, clause }: NumberInConte
   }
   if (!strong || has('year') || has('when')) return [];
   const applicants = new Set(denied.filter((t) => t.kind === 'applicant').map((t) => t.id));
-  if (applicants.size === 1) return [];
+  if (applicants.size > 0 && !namesEverybody(applicants)) return [];
   const taken = verbs.length > 0 && verbs.every((v) => v === 'received' || v === 'newlyReceived' || v === 'accepted');
   const noun = verbs.length === 0 && /没有|无|零|暂无/.test(text);
   const arisen = verbs.length === 0 && /^(?:发生|产生|出现)/.test(prose.text.slice(token.end));

@@ -108,7 +108,7 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
   });
   closeSentence(sentence, prose.text.slice(sentenceFrom, paragraph.end), wholes);
   // Shares that stand side by side may be shares of their sum.
-  const sum = shares.reduce((all, share) => all + share.count, 0);
+  const sum = sumOf(shares.map((share) => share.count));
   return {
     statements: statements.map((s) => ({ ...s, wholes: wholes.get(s) ?? [] })),
     shares: shares.map((share) => ({ ...share, bases: [...share.bases, sum] })),
@@ -118,16 +118,34 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
 
 /** 县政府收到6件,各部门收到7件,合计13件: the numbers of one kind in a sentence may be parts of a whole. */
 function closeSentence(found: readonly Statement[], text: string, wholes: Map<Statement, readonly number[]>): void {
+  const outcomes = found.filter((s) => s.topic === 'outcomes');
+  for (const name of new Set(outcomes.map((s) => s.subject.zh))) {
+    // 属于主动公开范围予以公开3件,依申请予以公开4件: one outcome in two parts, whatever stands before them.
+    const parts = numbersIn(text, new RegExp(`(?<!不)${name}[^\\d,;、]{0,3}(\\d+)`, 'g'));
+    if (parts.length < 2) continue;
+    for (const statement of outcomes) if (statement.subject.zh === name) wholes.set(statement, [sumOf(parts)]);
+  }
   const taken = found.filter((s) => s.topic === 'received' || s.topic === 'accepted');
   if (taken.length === 0) return;
-  const sums = [...text.matchAll(/(?:合计|共计|总计|总共)[^\d,]{0,6}(\d+)/g)].map((m) => Number(m[1]));
-  const sum = taken.reduce((all, s) => all + s.value, 0);
+  const sums = numbersIn(text, /(?:合计|共计|总计|总共)[^\d,]{0,6}(\d+)/g);
+  const sum = taken.length > 1 ? [sumOf(taken.map((s) => s.value))] : [];
+  const withdrawn = numbersIn(text, /撤(?:回|件|销)(?:申请)?[的了有为共]{0,2}(\d+)|(\d+)件(?:申请人)?(?:主动|自愿)?撤/g);
   for (const statement of taken) {
+    // 收到13件,撤回3件,受理10件: what was accepted is what was left.
+    const before = statement.topic === 'accepted' ? withdrawn.map((n) => n + statement.value) : [];
     wholes.set(
       statement,
-      [...sums, ...(taken.length > 1 ? [sum] : [])].filter((n) => n > statement.value),
+      [...sums, ...sum, ...before].filter((n) => n > statement.value),
     );
   }
+}
+
+function numbersIn(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].map((found) => Number(found[1] ?? found[2]));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0);
 }
 
 /** A reader looks back this many characters and words at most, so that reading stays linear in any text. */
@@ -172,7 +190,10 @@ function wordsAfter(tokens: readonly Token[], at: number): Token[] {
   for (let k = at + 1; k < tokens.length && k < at + mostWords; k++) {
     const token = tokens[k]!;
     // Behind a number a 、 or 和 begins the next item.
-    if (token.gap || stops.has(token.kind) || (words.length === 0 && token.id === 'join')) break;
+    if (token.gap || stops.has(token.kind) || (words.length === 0 && token.id === 'join')) {
+      // 其余3件为部分公开1件: what leads up to the next number belongs to it.
+      return token.kind === 'number' && !token.gap ? [] : words;
+    }
     words.push(token);
   }
   return words;
@@ -194,7 +215,11 @@ function shareAt(
   token: Token,
 ): ShareStatement | undefined {
   const between = prose.text.slice(last.token.end, token.start);
-  if (!/^[^。;!?\n]{0,20}占/.test(between) || /同比|增|降|上升|率|完成|全[市省国州]|争议/.test(between)) return undefined;
+  if (
+    !/^[^。;!?\n]{0,20}占/.test(between) ||
+    /同比|增|降|上升|率|完成|全[市省国州]|争议|(?:公开|提供|处理)[、和及与或]/.test(between)
+  )
+    return undefined;
   if (last.token.scale !== 0 || last.token.id === '') return undefined;
   const whole = last.about || /占(?:到|了)?(?:全部|总|比)/.test(between);
   const bases = tokens.filter((t) => t.kind === 'number' && t !== last.token && t.value >= last.token.value && t.scale === 0);

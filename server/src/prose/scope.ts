@@ -49,7 +49,7 @@ const subjectAtBeginning =
 const subjectAtEnd = /(?:[我全本][省市县区州盟旗镇乡]|政府办|办公[室厅]|局|委员会|街道|[乡镇]|单位|机关|本级|部门|中心)$/;
 
 const smallerThanGovernment =
-  /政府办|办公[室厅]|[我本][办局委]|(?<![布格结全])局(?![面限势部])|委员会|发改委|卫健委|住建委|街道|乡镇|(?:^|[^全])各(?!类|项|种|级|界|地|环|个)|管委会|开发区|(?<!围绕|全|县|市)中心(?!工作|任务|城)|[镇乡](?=共|累计|新|收|受|办|处|答)|本级|所属|下属|直属|下辖|分局|支队|大队|公司|学院|医院|代表|代为/;
+  /政府办|办公[室厅]|[我本][办局委]|(?<![布格结全])局(?![面限势部])|委员会|发改委|卫健委|住建委|街道|乡镇|镇街|街镇|(?:部门|单位)(?=(?:共|累计|新)*(?:收|受|办|处|答))|(?:^|[^全])各(?!类|项|种|级|界|地|环|个)|管委会|开发区|(?<!围绕|全|县|市)中心(?!工作|任务|城)|[镇乡](?=共|累计|新|收|受|办|处|答)|本级|所属|下属|直属|下辖|分局|支队|大队|公司|学院|医院|代表|代为/;
 const placeAsSubject =
   /([^年月日度份来,\d]{1,6}[县区市旗州])(?:共计?|累计|新|已|全年|本级|人民政府|政府)*(?:收|受|办|处|答|发生|未|没|无)/;
 const villages = /(?:村|社区|站所)(?:共|均|未|累计)*(?:收|受|办|处|答)/;
@@ -83,6 +83,13 @@ function underBody(subject: string): Scope {
   if (/[全我本][国省市县区州盟旗]|系统|[省市县区州盟旗](?:人民)?政府(?!办|信息|网|门户)/.test(subject)) return 'wide';
   return null;
 }
+
+/** Whether the clause before a number tells of help with others' work (协助市政府办理), or of work in somebody's name. */
+export function isForOthers(sentenceBefore: string): boolean {
+  return forOthers.test(sentenceBefore);
+}
+
+const forOthers = /(?:协助|协同|指导|协调|督促|会同|配合|代拟|代为|代(?=[^,;:]{0,8}政府)|以(?=[^,;:]{1,14}名义))[^,;:。]{0,40}$/;
 
 /** Whether the words before a number place it outside the year reported on: another year, a part of the year, a plan. */
 export function isOtherTime(sentenceBefore: string, year: number | null): boolean | null {
