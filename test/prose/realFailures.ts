@@ -143,6 +143,22 @@ export const realFailures: readonly ProseCase[] = [
   ['reviews by result', { overview: '政府信息公开行政复议4件，其中⟦结果维持3件⟧{text-review}，结果纠正1件，尚未审结1件。' }],
   ['lawsuits by result', { overview: '政府信息公开行政诉讼3件，其中结果维持2件，⟦尚未审结2件⟧{text-litigation}。' }],
   ['no reviews, but the table has some', { overview: '⟦没有发生因政府信息公开工作被申请行政复议⟧{text-review}的情况。' }],
+  [
+    'no reviews in a list with complaints, but the table has some',
+    {
+      overview: '全年⟦未发生因政府信息公开工作引发举报、投诉、申请行政复议⟧{text-review}的情况。',
+    },
+  ],
+  [
+    'no reviews in a list before an appeal',
+    { overview: '全年⟦没有因政府信息公开申请行政复议⟧{text-review}和行政申诉的情况发生。' },
+  ],
+  ['no reviews brought', { overview: '2023年⟦未产生因政府信息公开申请提请的行政复议案件⟧{text-review}。' }],
+  [
+    'none received, the information named first',
+    { overview: '2023年，我县⟦未收到任何公民、法人和其他组织提出的公开政府信息的申请⟧{text-received}。' },
+  ],
+  ['none received: 诉求', { overview: '2023年，我县⟦未收到公民、法人或其他组织的依申请公开诉求⟧{text-received}。' }],
   ['no lawsuits, but the table has some', { overview: '本年度⟦未发生政府信息公开行政诉讼案件⟧{text-litigation}。' }],
   ['reviews of zero with a digit', { overview: '政府信息公开⟦行政复议0件⟧{text-review}。' }],
   ['reviews and lawsuits together', { overview: '共办理政府信息公开⟦行政复议、行政诉讼案件9件⟧{text-review}。' }],

@@ -46,10 +46,14 @@ function deniedWords(tokens: readonly Token[], at: number): Token[] {
   const words: Token[] = [];
   for (let k = at + 1; k < tokens.length && k < at + 60; k++) {
     const token = tokens[k]!;
-    if (token.gap || !deniable.has(token.kind)) break;
+    if (token.gap) break;
+    // 举报、投诉、申请行政复议 denies each; in 因投诉引发的行政复议 a complaint narrows what is denied.
+    const listed = token.kind === 'other' && (tokens[k + 1]?.id === 'join' || words.at(-1)?.id === 'join');
+    if (!listed && !deniable.has(token.kind)) break;
     // 零复议、零诉讼 are two statements.
     if (token.kind === 'negation' && words.some((w) => w.kind === 'dispute')) break;
     words.push(token);
+    if (listed && tokens[k + 1]?.id !== 'join') break;
   }
   return words;
 }
