@@ -1,6 +1,7 @@
 import { forms } from '../form/form';
 import { readingPieces, trimSpan, type Line } from '../text/lines';
 import { headingOfLine } from './headings';
+import { hasNumeral } from './subHeadings';
 import { tableOpenedBy } from './tableOpeners';
 
 /** Where a report starts in a text of several. */
@@ -13,13 +14,12 @@ export interface PartBoundary {
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
  * it below a title line, at that title line where there is one; so does one that lost its beginning, where 三 comes below a title line
- * after 五. Each depends on nothing but the text from the start before it to
- * its own `decided`.
+ * after 五. In a report whose sections have numerals, a title without one heads no section but 一. Each depends on nothing but the
+ * text from the start before it to its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
-  let reached = 0;
+  let opened = new OpenedSections();
   let sinceEvent: Line[] = [];
-  const seen = new Set<number>();
   let nextReturn = -1;
   let nextFeed = -1;
   for (let start = from; start <= text.length; ) {
@@ -28,19 +28,19 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
     const end = Math.min(nextFeed, nextReturn);
     const next = afterLineEnd(text, end);
     for (const line of readingPieces(text, { start, end })) {
-      const order = isShort(line) || isBarred(text, line) ? eventOrder(text, line) : -1;
-      if (order < 0) {
+      const event = isShort(line) || isBarred(text, line) ? eventOf(text, line) : undefined;
+      if (!event || opened.isSubHeading(event)) {
         sinceEvent.push(line);
         continue;
       }
-      const mayOpen = (order <= 1 && reached >= 2) || (order === 2 && reached >= 4);
+      const { order } = event;
+      const mayOpen = (order <= 1 && opened.reached >= 2) || (order === 2 && opened.reached >= 4);
       const title = mayOpen ? titleAbove(text, sinceEvent) : undefined;
-      if (mayOpen && (title || (order <= 1 && seen.has(order)))) {
+      if (mayOpen && (title || (order <= 1 && opened.isAgain(event)))) {
         yield { start: title?.start ?? line.start, decided: next };
-        reached = order;
-        seen.clear();
-      } else reached = Math.max(reached, order);
-      seen.add(order);
+        opened = new OpenedSections();
+      }
+      opened.add(event);
       sinceEvent = [];
     }
     if (end === text.length) return;
@@ -59,12 +59,55 @@ function afterLineEnd(text: string, end: number): number {
 
 const sectionIds = forms['2021'].sections.map((s) => s.id);
 
-/** Which section a line opens, by its heading or by the first label of its table; -1 when it opens none. */
-function eventOrder(text: string, line: Line): number {
+/** That a section begins: its place in the form, and whether its heading has a numeral, or none, or its table tells. */
+interface SectionEvent {
+  readonly order: number;
+  readonly by: 'numeral' | 'title' | 'table';
+}
+
+/** What a line opens, by its heading or by the first label of its table. */
+function eventOf(text: string, line: Line): SectionEvent | undefined {
   const heading = headingOfLine(text, line);
-  if (heading && !heading.isLoose) return sectionIds.indexOf(heading.section);
+  if (heading && !heading.isLoose) {
+    return { order: sectionIds.indexOf(heading.section), by: hasNumeral(heading) ? 'numeral' : 'title' };
+  }
   const table = tableOpenedBy(text, line);
-  return table ? sectionIds.indexOf(table) : -1;
+  return table && { order: sectionIds.indexOf(table), by: 'table' };
+}
+
+/** The sections of one report that began so far. */
+class OpenedSections {
+  reached = 0;
+  private last = -1;
+  private readonly opened = new Map<number, SectionEvent['by']>();
+
+  /** A title without numeral among sections that have them is a point of another section; its table may yet tell otherwise. */
+  isSubHeading({ order, by }: SectionEvent): boolean {
+    return by === 'title' && order > 0 && this.hasNumerals();
+  }
+
+  /** Whether the section began before, and this is neither its table below its heading nor the first of its headings to have a numeral. */
+  isAgain({ order, by }: SectionEvent): boolean {
+    const before = this.opened.get(order);
+    if (before === undefined || order === this.last) return false;
+    return !(by === 'numeral' && order > 0 && before === 'title' && !this.hasNumerals());
+  }
+
+  add({ order, by }: SectionEvent): void {
+    if (by === 'numeral' && order > 0 && !this.hasNumerals()) this.forgetTitles();
+    this.reached = Math.max(this.reached, order);
+    if (this.opened.get(order) !== 'numeral') this.opened.set(order, by);
+    this.last = order;
+  }
+
+  private hasNumerals(): boolean {
+    return [...this.opened.values()].includes('numeral');
+  }
+
+  private forgetTitles(): void {
+    for (const [order, by] of this.opened) if (by === 'title' && order > 0) this.opened.delete(order);
+    this.reached = Math.max(0, ...this.opened.keys());
+  }
 }
 
 function isShort(line: Line): boolean {

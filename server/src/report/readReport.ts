@@ -11,6 +11,7 @@ import { keptTable } from './keptTable';
 import { regionsOf, type Region } from './regions';
 import type { Report, Section, Table } from './report';
 import { residueOf } from './residue';
+import { withoutSubHeadings } from './subHeadings';
 
 const sectionOrder: readonly SectionId[] = forms['2021'].sections.map((s) => s.id);
 
@@ -84,10 +85,11 @@ function findHeadings(text: string, lines: readonly Line[]): FoundHeading[] {
     const heading = headingOfLine(text, line);
     if (heading) found.push(heading);
   }
-  const missing = sectionOrder.filter((id) => !found.some((h) => h.section === id));
-  if (missing.length === 0) return found;
+  const own = withoutSubHeadings(text, lines, found);
+  const missing = sectionOrder.filter((id) => !own.some((h) => h.section === id));
+  if (missing.length === 0) return own;
   const inside = headingsInside(text, 0, text.length).filter((h) => missing.includes(h.section));
-  return [...found, ...inside].sort((a, b) => a.heading.span.start - b.heading.span.start);
+  return [...own, ...inside].sort((a, b) => a.heading.span.start - b.heading.span.start);
 }
 
 /**
