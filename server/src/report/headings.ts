@@ -237,7 +237,18 @@ function listsOfTitles(text: string): Span[] {
     if (run && continuesList(text, run.at(-1)!, title)) run.push(title);
     else runs.push([title]);
   }
-  return runs.filter((run) => run.length >= 3).map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
+  return runs.filter((run) => isList(text, run)).map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
+}
+
+/** Where all of a report stands in one line, titles with nothing but blanks or sentences between follow a 一 that lists none of them. */
+function isList(text: string, run: readonly ListedTitle[]): boolean {
+  if (run.length < 3) return false;
+  if (run[0]!.place === 0) return true;
+  return !run.every(({ end }, i) => i === run.length - 1 || isGapOfText(text.slice(end, run[i + 1]!.start)));
+}
+
+function isGapOfText(between: string): boolean {
+  return between.trim() === '' || /[^。][。]\s*$/.test(between);
 }
 
 /** A title on a line of its own ends a list: only behind a mark may the list go on in the next line. */
