@@ -22,7 +22,7 @@ export function numberFix(heading: Heading, section: FormSection): Fix | undefin
     const at = heading.title.span.start;
     return { title, kind: 'offered', edits: [{ span: span(at, at), newText: `${section.number}、` }] };
   }
-  const written = /[(（]?\s*([\d０-９]+|[\p{L}\p{N}]+)\s*[)）]?/u.exec(heading.number.text);
+  const written = /[(（]?\s*([\d０-９]+|[\p{L}\p{N}]+|[—―─])\s*[)）]?/u.exec(heading.number.text);
   if (!written) return undefined;
   const start = heading.number.span.start + written.index;
   const bracketed = /[(（]/u.test(written[0]) && !/[、.．,，]/u.test(heading.number.text);

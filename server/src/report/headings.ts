@@ -63,12 +63,13 @@ function findHeading(text: string, line: Line): FoundHeading | undefined {
 
 function headingIn(text: string, start: number, end: number, raw: string): FoundHeading | undefined {
   const folded = foldText(raw, start);
-  const number = /^(?:第?([一二三四五六七八九])(?:部分)?|([1-9]))[、.,:]*(?=\D)/.exec(folded.text);
+  const number = sectionNumber.exec(folded.text);
   const numberLength = number ? number[0].length : 0;
   const rest = folded.text.slice(numberLength);
   const whole = folded.map.length - 1 === folded.text.length && end - start <= 120;
   const title = rest.replace(/[。.:;|]+$/, '');
   const found = whole && title.length <= longestTitle + 2 ? titleMatch(title, numberLength > 0, number?.[1]) : undefined;
+  if (number?.[3] && found?.section !== 'overview') return undefined;
   if (found && found.match !== 'near') return make(found, end);
   // A title and the section's first word after a blank (`其他需要报告的事项 无`) are no misspelt title.
   const glued = numberLength > 0 ? wordings.find((w) => w.match !== 'synonym' && rest.startsWith(w.title)) : undefined;
@@ -92,6 +93,9 @@ function headingIn(text: string, start: number, end: number, raw: string): Found
     };
   }
 }
+
+/** A numeral, a digit, or the dash that is written for 一; a year may follow. */
+const sectionNumber = /^(?:(?:第?([一二三四五六七八九])(?:部分)?|([1-9]))[、.,:]*|([—―─])、)(?=\D|20\d\d年)/;
 
 /** Tells almost every line from headings by its first character that is neither white space nor a mark of a list. */
 function beginsLikeHeading(text: string, { start, end }: Line): boolean {
@@ -120,7 +124,7 @@ const titleStarts = new Set(wordings.map((w) => w.title[0]!));
 
 /**
  * Tells most lines from headings without folding them whole. What follows the number is a title's first character, or at most a
- * misspelt title: that is short, and no title has a digit.
+ * misspelt title: that is short, and no title has a digit but those of a year.
  */
 function mayBeHeading(text: string, start: number, end: number): boolean {
   let at = start;
@@ -135,6 +139,7 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
     isFirst = false;
   }
   if (end - start > 120) return false;
+  if (/^20\d\d年/.test(text.slice(at, at + 5))) return true;
   let digits = 0;
   let ideographs = 0;
   let isNumber = true;
@@ -151,7 +156,7 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-const openings = new Set([...'一二三四五六七八九第123456789', ...wordings.map((w) => w.title[0]!)]);
+const openings = new Set([...'一二三四五六七八九第123456789—―─', ...wordings.map((w) => w.title[0]!)]);
 
 function mayStartHeading(code: number): boolean {
   return openings.has(foldUnit(code));
