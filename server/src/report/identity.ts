@@ -1,5 +1,6 @@
 import { foldText, foldUnit } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
+import { readNamedReport, type NamedReport } from './namedReport';
 import type { PlainDate, Report } from './report';
 import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type OrganName } from './title';
 
@@ -10,6 +11,7 @@ type Signature = NonNullable<Report['signature']>;
 export interface Identity {
   readonly title: Title | null;
   readonly titleOrgan: OrganName | null;
+  readonly named: NamedReport;
   readonly period: Period | null;
   readonly signature: Signature | null;
 }
@@ -25,6 +27,7 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
   return {
     title: found?.title ?? null,
     titleOrgan: found?.organ ?? null,
+    named: readNamedReport(text, frontEnd),
     period: readPeriod(text, frontEnd, tailStart),
     signature: readSignature(
       text,
@@ -34,10 +37,10 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
 }
 
 const periodPattern =
-  /(?:自|从)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|始)?,?(?:至|到|-|—|--|~|－|–)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:止)?/g;
+  /(?:自|从)?(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起|始)?,?(?:至|到|-|—|--|~|－|–)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})(?:日止?|止)/g;
 
 /**
- * The stated 统计期限, where the sentence speaks of statistics or data: near the beginning, up to some way behind `frontEnd`, where the
+ * The stated 统计期限, where the sentence speaks of statistics, of data or of what the report covers: near the beginning, up to some way behind `frontEnd`, where the
  * first section begins, or behind `tailStart`, where the last one does.
  */
 export function readPeriod(text: string, frontEnd: number, tailStart: number): Period | null {
@@ -51,7 +54,7 @@ export function readPeriod(text: string, frontEnd: number, tailStart: number): P
       const before = folded.text.slice(Math.max(0, m.index - 40), m.index);
       const sentence = before.slice(before.lastIndexOf('。') + 1);
       const after = folded.text.slice(m.index + m[0].length, m.index + m[0].length + 10);
-      if (!/统计|数据|期限|时间段|周期|时限|报告期/.test(sentence + after)) continue;
+      if (!/统计|数据|期限|时间段|周期|时限|报告期|起止|期间的?(?:政府)?信息公开/.test(sentence + after)) continue;
       const year = Number(m[1]);
       return {
         span: { start: folded.map[m.index]!, end: folded.map[m.index + m[0].length - 1]! + 1 },

@@ -31,7 +31,7 @@ export function readReport(text: string, before?: Report): Report {
   );
   const lastHeading = Math.max(0, ...headings.map((h) => h.heading.span.start), ...regions.map((r) => lines[r.endLine - 1]!.end));
   const identity = readIdentity(text, lines, firstHeading, lastHeading);
-  const year = identity.title?.year ?? identity.period?.from?.year ?? null;
+  const year = identity.title?.year ?? identity.named.year ?? identity.period?.from?.year ?? null;
   const tables: { [T in TableId]?: Table } = {};
   for (const region of regions) {
     const table = readTable(text, lines, region, year, before);
@@ -43,12 +43,13 @@ export function readReport(text: string, before?: Report): Report {
   const start = title ? title.span.end : 0;
   const organ =
     identity.titleOrgan ??
-    (identity.signature?.organ ? { name: identity.signature.organ, span: identity.signature.organSpan! } : null);
+    (identity.signature?.organ ? { name: identity.signature.organ, span: identity.signature.organSpan! } : null) ??
+    identity.named.organ;
   return {
     text,
     form: formOf(all),
     year,
-    yearSpan: title?.year ? title.span : (identity.period?.span ?? null),
+    yearSpan: title?.year ? title.span : (identity.named.span ?? identity.period?.span ?? null),
     organ: organ?.name ?? null,
     organSpan: organ?.span ?? null,
     title,

@@ -10,7 +10,7 @@ export interface Report {
   readonly text: string;
   /** The form that the tables' own labels show; `null` when there is no table to tell. */
   readonly form: FormId | 'mixed' | null;
-  /** The year reported on and where the text says so (title, else stated period). */
+  /** The year reported on and where the text says so (title, else the report that the preamble names, else stated period). */
   readonly year: number | null;
   readonly yearSpan: Span | null;
   readonly organ: string | null;

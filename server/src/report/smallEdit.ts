@@ -1,10 +1,11 @@
 import { forms, type TableId } from '../form/form';
-import { changeBetween, type Change } from '../text/change';
+import { changeBetween, movedSpan, type Change } from '../text/change';
 import { isLineEnd, type Line } from '../text/lines';
 import { readCellNumber } from '../text/number';
 import type { Span } from '../text/span';
 import { headingOfLine } from './headings';
 import { readPeriod } from './identity';
+import { readNamedReport, type NamedReport } from './namedReport';
 import { surroundings } from './keptTable';
 import { movedReport, movedRow } from './movedReport';
 import { rowAddsUp, type Cell, type Report, type Row, type Table } from './report';
@@ -126,9 +127,29 @@ function withParagraph(before: Report, text: string, change: Change): Report | u
   const moved = movedReport(before, text, change);
   const starts = [...moved.sections.map((s) => s.span.start), ...Object.values(moved.tables).map((t) => t.span.start)];
   const ends = [...moved.sections.map((s) => s.span.start), ...Object.values(moved.tables).map((t) => t.span.end)];
-  const period = readPeriod(text, Math.min(text.length, ...starts), Math.max(0, ...ends));
+  const frontEnd = Math.min(text.length, ...starts);
+  const period = readPeriod(text, frontEnd, Math.max(0, ...ends));
+  const named = keptName(before, text, frontEnd, change);
+  if (!named) return undefined;
   if (before.title?.year == null && period?.from?.year !== before.period?.from?.year) return undefined;
-  return { ...moved, period, yearSpan: moved.title?.year ? moved.title.span : (period?.span ?? null) };
+  return { ...moved, period, yearSpan: moved.title?.year ? moved.title.span : (named.span ?? period?.span ?? null) };
+}
+
+/** The report that the text names, where it is as before and nothing was typed into its name. */
+function keptName(before: Report, text: string, frontEnd: number, change: Change): NamedReport | undefined {
+  const was = readNamedReport(before.text, frontEnd - (change.start < frontEnd ? change.by : 0));
+  const is = readNamedReport(text, frontEnd);
+  const moved = (span: Span | null | undefined) => (span ? movedSpan(span, change) : null);
+  const isKept =
+    was.year === is.year &&
+    was.organ?.name === is.organ?.name &&
+    sameSpan(moved(was.span), is.span) &&
+    sameSpan(moved(was.organ?.span), is.organ?.span ?? null);
+  return isKept ? is : undefined;
+}
+
+function sameSpan(one: Span | null, other: Span | null): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
 }
 
 /** The line that a span stands in whole. */

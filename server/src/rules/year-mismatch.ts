@@ -8,20 +8,21 @@ export const yearMismatch: Rule = {
   reads: ['prose'],
   summary: localized('标题的年度与统计期限的年度一致', 'The title and the stated period name the same year'),
   *check(report) {
-    const { title, period } = report;
-    if (!title?.year || !period?.from || !period.to) return;
+    const { year, yearSpan, title, period } = report;
+    if (!year || !yearSpan || !period?.from || !period.to) return;
     // A period that spans two years is the finding of reporting-period.
-    if (period.from.year !== period.to.year || period.from.year === title.year) return;
-    const year = period.from.year;
+    if (period.from.year !== period.to.year || period.from.year === year) return;
+    const stated = period.from.year;
+    const [name, nameEn] = title?.year ? ['标题', 'title'] : ['报告名称', 'name of the report'];
     yield {
       span: period.span,
-      actual: year,
-      expected: title.year,
+      actual: stated,
+      expected: year,
       message: localized(
-        `标题是 ${title.year} 年度报告，统计期限却是 ${year} 年。两处应是同一年度，多半是沿用了往年的文字，请改正。`,
-        `The title says ${title.year}, the stated period is in ${year}. Both must be the same year; one was probably left from another report.`,
+        `${name}是 ${year} 年度报告，统计期限却是 ${stated} 年。两处应是同一年度，多半是沿用了往年的文字，请改正。`,
+        `The ${nameEn} says ${year}, the stated period is in ${stated}. Both must be the same year; one was probably left from another report.`,
       ),
-      related: [{ span: title.span, message: localized(`标题：${title.year} 年`, `title: ${title.year}`), value: title.year }],
+      related: [{ span: yearSpan, message: localized(`${name}：${year} 年`, `${nameEn}: ${year}`), value: year }],
     };
   },
 };
