@@ -29,10 +29,11 @@ export const pipeRows: Layout = {
     const opened = lines.filter((line) => text.slice(line.start, line.end).trimStart().startsWith('|')).length;
     const barred = lines.filter((line) => nextBar(text, line.start, line.end) >= 0).length;
     const barsOpen = opened * 2 >= barred;
+    const begunWidth = barsOpen ? widthBegunByLabels(text, lines) : undefined;
     for (const line of lines) {
       if (isSeparator(text, line)) continue;
       const cells = barCells(text, line, barsOpen);
-      if (cells) rows.push(...(barsOpen ? atSeam(text, line, cells) : [cells]));
+      if (cells) rows.push(...(barsOpen && cells.length !== begunWidth ? atSeam(text, line, cells) : [cells]));
       else {
         const cell = trimSpan(text, line.start, line.end);
         if (/\S\s+(?:[\d.,０-９．，]+|[-—/无])$/.test(text.slice(cell.start, cell.end))) rows.push(piecesOfLine(text, line));
@@ -42,6 +43,24 @@ export const pipeRows: Layout = {
     return { layout: 'pipeRows', rows, rowsKnown: true, showsBlanks: true };
   },
 };
+
+/**
+ * The cells of the lines that begin with their label, where several without a blank agree: there an opening bar is the blank cell of a
+ * group, and a line as wide without one is a whole row.
+ */
+function widthBegunByLabels(text: string, lines: readonly Line[]): number | undefined {
+  const widths = new Set<number>();
+  let rows = 0;
+  for (const line of lines) {
+    const cells = /^\s*[|｜│]/.test(text.slice(line.start, line.end)) ? undefined : barCells(text, line);
+    if (!cells || cells.length < 3 || cells.some((c) => c.end === c.start)) continue;
+    const values = cells.slice(1).map((c) => text.slice(c.start, c.end));
+    if (!values.every((value) => /^[\d０-９,，]+$/.test(value))) continue;
+    widths.add(cells.length);
+    rows++;
+  }
+  return rows > 1 && widths.size === 1 ? [...widths][0] : undefined;
+}
 
 /**
  * A line without the opening bar that all others have, with an empty cell second, may be a label that the line below moved up to: that

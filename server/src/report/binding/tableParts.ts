@@ -81,7 +81,9 @@ export function tableOf({ layout, showsBlanks }: RawGrid, span: Span, draft: Tab
 
 /** Too much is gone for the arithmetic to mean anything: values without rows, the table's end cut off, most rows without values. */
 function isIncomplete(draft: TableDraft, showsBlanks: boolean, complete: ReadonlySet<RowId>, expected: number): boolean {
-  if (draft.unassigned > 0 && complete.size < expected) return true;
+  // One row that came apart from its label, with all others there, is a row unread and no more.
+  const missing = expected - complete.size;
+  if (draft.unassigned > 0 && missing > 0 && (draft.unassigned > 1 || missing > 1)) return true;
   if (draft.id === 'disputes') return complete.size === 0;
   if (draft.id === 'proactive') return complete.size * 2 < expected;
   const present = new Set(draft.rows.map((r) => r.id));
