@@ -4,7 +4,7 @@ import type { FindingDraft, Rule, RuleSeverity } from '../../server/src/rules/ru
 import { runRules, severityOf } from '../../server/src/rules/running/runRules';
 import { localized } from '../../server/src/text/localized';
 
-const report = { text: '一二三', tables: { applications: { form: 'mixed' } } } as unknown as Report;
+const report = { text: '一二三', sections: [], tables: { applications: { form: 'mixed' } } } as unknown as Report;
 
 function rule(id: string, drafts: readonly Partial<FindingDraft>[], more: Partial<Rule> = {}): Rule {
   return {

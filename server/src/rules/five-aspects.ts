@@ -1,7 +1,6 @@
 import { proseOf } from '../prose/proseText';
 import { sectionOf } from '../report/report';
 import { localized, type Localized } from '../text/localized';
-import { cutOff } from './parts/cutOff';
 import type { Rule } from './rule';
 
 export const fiveAspects: Rule = {
@@ -17,8 +16,6 @@ export const fiveAspects: Rule = {
     const section = sectionOf(report, 'overview');
     const prose = proseOf(report).find((p) => p.place === 'overview');
     if (!section || !prose || prose.text.trim() === '') return;
-    // What a text that breaks off here does not say may have stood in the part that was lost.
-    if (cutOff(report)?.section.id === 'overview') return;
     const headings = prose.paragraphs.map((p) => headingOf(prose.text.slice(p.start, p.end))).filter((h) => h !== '');
     const missing = aspects.filter((aspect) => !headings.some((h) => aspect.heading.test(h)) && !aspect.body.test(prose.text));
     if (missing.length === 0) return;

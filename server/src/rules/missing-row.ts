@@ -3,7 +3,7 @@ import type { Report, Table } from '../report/report';
 import type { Span } from '../text/span';
 import { localized } from '../text/localized';
 import { readTables } from './parts/cellFindings';
-import { endsTooSoon } from './parts/cutOff';
+import { cutOff, endsTooSoon } from './parts/cutOff';
 import { formInForce, rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
@@ -11,15 +11,16 @@ export const missingRow: Rule = {
   id: 'missing-row',
   group: 'completeness',
   severity: 'warning',
-  reads: [],
+  reads: ['prose'],
   summary: localized('表式规定的每一行都应当有', 'Every row of the form is present'),
   *check(report) {
     for (const table of readTables(report)) {
       const present = new Set(table.rows.map((row) => row.id));
       const expected = expectedRows(report, table);
-      const isCut = endsTooSoon(report, table);
+      const isSaid = cutOff(report)?.section.id === table.id;
+      const isCut = isSaid || endsTooSoon(report, table);
       const end = isCut ? expected.findLastIndex((row) => present.has(row.id)) + 1 : expected.length;
-      if (end < expected.length) yield cutFinding(table, expected[end - 1], expected.slice(end));
+      if (end < expected.length && !isSaid) yield cutFinding(table, expected[end - 1], expected.slice(end));
       for (const [i, row] of expected.slice(0, end).entries()) {
         if (present.has(row.id)) continue;
         const name = rowName(table.id, row.id, formOf(report, table));

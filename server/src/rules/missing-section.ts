@@ -1,10 +1,9 @@
 import { forms, type FormSection } from '../form/form';
 import { sectionOf, type Report } from '../report/report';
-import { fold } from '../text/fold';
-import { linesOf } from '../text/lines';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { cutOff, type CutOff } from './parts/cutOff';
+import { traceOf, type Trace } from './parts/sectionTraces';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingSection: Rule = {
@@ -16,17 +15,10 @@ export const missingSection: Rule = {
   *check(report) {
     const missing = forms['2021'].sections.filter((section) => !sectionOf(report, section.id)?.heading);
     const cut = cutOff(report);
-    const isCut = cut !== undefined && !cut.lost.some((section) => traceOf(report, section));
-    for (const section of missing) if (!isCut || !cut.lost.includes(section)) yield findingFor(report, section);
-    if (isCut) yield cutFinding(cut);
+    for (const section of missing) if (!cut?.lost.includes(section)) yield findingFor(report, section);
+    if (cut && cut.lost.length > 0) yield cutFinding(cut);
   },
 };
-
-/** What is left of a section without heading: its title behind another number, or its content alone. */
-function traceOf(report: Report, section: FormSection): 'title' | 'content' | undefined {
-  if (isTitledOtherwise(report, section)) return 'title';
-  return sectionOf(report, section.id) || proseIsThere(report, section) ? 'content' : undefined;
-}
 
 function findingFor(report: Report, section: FormSection): FindingDraft {
   const found = sectionOf(report, section.id);
@@ -38,7 +30,7 @@ function findingFor(report: Report, section: FormSection): FindingDraft {
   };
 }
 
-function messageFor(section: FormSection, trace: 'title' | 'content' | undefined): Localized {
+function messageFor(section: FormSection, trace: Trace | undefined): Localized {
   const name = `${section.number}、${section.title}`;
   switch (trace) {
     case 'title':
@@ -71,55 +63,6 @@ function cutFinding({ section, lost, rest }: CutOff): FindingDraft {
       `The text breaks off in the middle of section ${form.number}, and section ${numbers} is not there: what follows was probably lost in copying. Paste the rest.`,
     ),
   };
-}
-
-/** Prose that stands where a lost heading's section would stand. */
-function proseIsThere(report: Report, section: FormSection): boolean {
-  const written = (where: Span) => report.text.slice(where.start, where.end).trim();
-  switch (section.id) {
-    case 'overview': {
-      const preamble = report.preamble === null ? '' : written(report.preamble);
-      return preamble.length > 600 || /[（(]一[)）]|一是/u.test(preamble);
-    }
-    case 'problems': {
-      const body = sectionOf(report, 'disputes')?.body;
-      const tableEnd = Math.max(0, ...(report.tables.disputes?.rows ?? []).map((row) => row.span.end));
-      return body !== undefined && tableEnd > 0 && written(span(tableEnd, body.end)).length > 100;
-    }
-    case 'otherMatters': {
-      const bodies = report.sections.filter((s) => s.id === 'problems' || s.id === 'disputes').map((s) => s.body);
-      return bodies.some((body) => /信息处理费|(?:收取|产生).{0,12}费/u.test(written(body)));
-    }
-    default:
-      return false;
-  }
-}
-
-/**
- * A line that has the title behind the section's own number written in another way, e.g. `（五）` or `（5）`, or behind any number
- * where the section's table follows. Else it is a sub-heading of another section.
- */
-function isTitledOtherwise(report: Report, section: FormSection): boolean {
-  const title = fold(section.title);
-  const tableStart = Object.values(report.tables).find((table) => table.id === section.id)?.span.start;
-  return linesOf(report.text).some(({ start, end }) => {
-    if (end - start > 60) return false;
-    const folded = fold(report.text.slice(start, end)).replace(/[。.:;|]+$/u, '');
-    if (folded.length > title.length + 6 || !folded.endsWith(title)) return false;
-    return isNumberOf(section, folded.slice(0, -title.length)) || isRightBefore(report.text, end, tableStart);
-  });
-}
-
-/** Whether the marks before a title number the section's own place: `(五)`, `(5)`, `第五篇`. */
-function isNumberOf(section: FormSection, marks: string): boolean {
-  const number = marks.replace(/[^\p{L}\p{N}]|[第部分章节篇]/gu, '');
-  const place = forms['2021'].sections.indexOf(section) + 1;
-  return number === section.number || (/^0?\d$/.test(number) && Number(number) === place);
-}
-
-/** Whether at most one short line, such as a unit or a caption, stands between a line's end and a table. */
-function isRightBefore(text: string, end: number, tableStart: number | undefined): boolean {
-  return tableStart !== undefined && end <= tableStart && text.slice(end, tableStart).trim().length <= 30;
 }
 
 /** The first line of a section without heading: its table's first labels. */

@@ -6,7 +6,7 @@ import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, isGroupLabel, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { extraRow, groupsOf, labelText, noteOf, tableOf } from './tableParts';
+import { extraRow, groupsOf, labelText, mayBeShortened, noteOf, tableOf } from './tableParts';
 import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
 import { addsUp } from './values';
 
@@ -43,6 +43,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
     }
     const doubtful =
       segment.doubtful ||
+      mayBeShortened(text, segment, forms['2021'].tables.applications.rows) ||
       (overflowed && segment.values.some(isBlank)) ||
       (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
       (!grid.showsBlanks && isTorn(segment, segments[at + 1], columns.length));

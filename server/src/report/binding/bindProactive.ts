@@ -1,3 +1,4 @@
+import { forms } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { withoutDebris } from './labelPieces';
@@ -14,7 +15,7 @@ import {
 } from './proactiveBlocks';
 import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
 import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { extraRow, groupsOf, labelText, tableOf } from './tableParts';
+import { extraRow, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
 import { isValue, tokenRows } from './tokens';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
@@ -61,7 +62,10 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   }
   const table = evidenceOf(text, grid, rows, pending, header, year);
   for (const row of pending) {
-    const torn = row.segment.doubtful || (!grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]));
+    const torn =
+      row.segment.doubtful ||
+      mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
+      (!grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);

@@ -1,10 +1,11 @@
 import { forms, type FormId, type RowId, type TableId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { foldText } from '../../text/fold';
+import { isBlankFrom } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { BoundLabel, Segment } from './segments';
 import type { ExtraRow, LabelText, Row, Table } from '../report';
-import { isBlank, type TokenRow } from './tokens';
+import { isBlank, isValue, type TokenRow } from './tokens';
 import { cellOfToken } from './values';
 
 export function labelText(label: BoundLabel): LabelText {
@@ -49,6 +50,15 @@ export function noteOf(text: string, from: number, to: number): Span | null {
   if (whole) return { start: head.map[whole.index]!, end: head.map[whole.index + whole[0].length - 1]! + 1 };
   const start = head.text.search(/\(?本列数据的勾稽|勾稽关系为|第一项加第二项/);
   return start < 0 ? null : { start: head.map[start]!, end: head.map[start]! + 1 };
+}
+
+/**
+ * Whether a row is the last thing of the text, without the last row of the form and without a border behind its last number: the text may
+ * have been cut inside that number.
+ */
+export function mayBeShortened(text: string, { values, label }: Segment, rows: readonly { readonly id: RowId }[]): boolean {
+  const last = values.at(-1);
+  return last !== undefined && label?.match.id !== rows.at(-1)!.id && isValue(last) && isBlankFrom(text, last.end);
 }
 
 /** What a binder found in a table. */

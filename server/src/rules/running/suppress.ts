@@ -1,5 +1,7 @@
 import type { RowId, TableId } from '../../form/form';
 import type { Report } from '../../report/report';
+import { contains, overlaps } from '../../text/span';
+import { cutOff, type CutOff } from '../parts/cutOff';
 import { blockOf } from '../parts/formWordings';
 import type { Finding, Rule, RuleGroup } from '../rule';
 
@@ -9,14 +11,33 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
 /**
  * The visible step between rules and output. A finding that explains others silences them: a table that was cut has no
  * arithmetic, a number that the extraction split is not the author's mistake, and in a table that mixes the forms a block
- * of the other form lacks nothing.
+ * of the other form lacks nothing. Nor does a section that the text breaks off in.
  */
 export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
-  if (explanations.length === 0) return [...findings];
+  const cut = findings.length > 0 ? cutOff(report) : undefined;
+  if (explanations.length === 0 && !cut) return [...findings];
   const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
-  return findings.filter((finding) => !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))));
+  return findings.filter(
+    (finding) =>
+      !(cut && isCutAway(cut, finding)) && !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))),
+  );
 }
+
+/** What stands in the part that was lost, or in the line that was not finished, is no mistake of the author. */
+function isCutAway({ section, rest }: CutOff, { rule, span }: Finding): boolean {
+  if (explainingRules.has(rule) || rule === 'missing-section') return false;
+  return overlaps(span, rest) || (ofWholeSection.has(rule) && contains(section.span, span.start));
+}
+
+/** Rules that look for something anywhere in a section. */
+const ofWholeSection: ReadonlySet<string> = new Set([
+  'five-aspects',
+  'fee-statement',
+  'missing-note',
+  'missing-table',
+  'section-empty',
+]);
 
 function explains(report: Report, by: Finding, finding: Finding, group: RuleGroup | undefined): boolean {
   if (by === finding || by.table === undefined || by.table !== finding.table) return false;
