@@ -97,6 +97,8 @@ test.each([
   ['prose without a comma', '公开信息平台建设', 6],
   ['a sub-heading', '(四)平台建', 4],
   ['prose that speaks of contacts', '落实备案工作', 6, '落实备案工作,联系电话、地址'],
+  ['a label that ends like the name of an organ', '(六)其他处', 6],
+  ['a number', '未发现遗漏,占0.', 0, '未发现遗漏,占0.'],
   ['the heading of the next section', '三、收到和处理政府信息公开申请情况', 11],
   ['the heading of the next section, nearly whole', '三、收到和处理政府信息公开申请情况', 16],
   ['the whole heading of the next section', '三、收到和处理政府信息公开申请情况', 17],
@@ -116,6 +118,12 @@ test('a last section that breaks off in a sentence is not said to lack a stateme
   const at = cutText.indexOf('本年度未收取信息处理费');
   expect(findingsOf(`${cutText.slice(0, at)}全年扎实推进各项重点工作，按期完成任务，全年新增`)).toEqual([]);
   expect(findingsOf(`${cutText.slice(0, at)}没有其他需要报告的事项`)).toEqual(['fee-statement warning']);
+});
+
+test('a text that breaks off before the first section gets one warning too', () => {
+  const title = cutText.slice(0, cutText.indexOf('一、总体情况'));
+  expect(findingsOf(`${title}本年报按照条例的要求编制,如对本报告有疑问,请与云岭县司法局办`)).toEqual(['missing-section warning']);
+  expect(findingsOf(`${title}本年报按照条例的要求编制。`).filter((f) => f === 'missing-section error')).toHaveLength(6);
 });
 
 test('a number that the end of a text may have shortened is not read', () => {

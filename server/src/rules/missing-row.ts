@@ -17,7 +17,7 @@ export const missingRow: Rule = {
     for (const table of readTables(report)) {
       const present = new Set(table.rows.map((row) => row.id));
       const expected = expectedRows(report, table);
-      const isSaid = cutOff(report)?.section.id === table.id;
+      const isSaid = cutOff(report)?.section?.id === table.id;
       const isCut = isSaid || endsTooSoon(report, table);
       const end = isCut ? expected.findLastIndex((row) => present.has(row.id)) + 1 : expected.length;
       if (end < expected.length && !isSaid) yield cutFinding(table, expected[end - 1], expected.slice(end));

@@ -53,14 +53,17 @@ function messageFor(section: FormSection, trace: Trace | undefined): Localized {
 
 /** One finding for all that is missing behind the place where the text breaks off. */
 function cutFinding({ section, lost, rest }: CutOff): FindingDraft {
-  const form = forms['2021'].sections.find((s) => s.id === section.id)!;
+  const form = forms['2021'].sections.find((s) => s.id === section?.id);
   const numbers = lost.map((s) => s.number).join('、');
+  const where = form
+    ? localized(`在第${form.number}部分“${form.title}”中间断了`, `in the middle of section ${form.number}`)
+    : localized('还没有到第一部分就断了', 'before the first section');
   return {
     span: rest,
     severity: 'warning',
     message: localized(
-      `文字在第${form.number}部分“${form.title}”中间断了，后面没有第${numbers}部分：多半在复制或提取时丢失。请把其余内容补全。`,
-      `The text breaks off in the middle of section ${form.number}, and section ${numbers} is not there: what follows was probably lost in copying. Paste the rest.`,
+      `文字${where.zh}，后面没有第${numbers}部分：多半在复制或提取时丢失。请把其余内容补全。`,
+      `The text breaks off ${where.en}, and section ${numbers} is not there: what follows was probably lost in copying. Paste the rest.`,
     ),
   };
 }

@@ -9,8 +9,8 @@ import { traceOf } from './sectionTraces';
 
 /** A text that breaks off in the middle of a sentence, of a heading or of a table. */
 export interface CutOff {
-  /** The section that the text breaks off in. */
-  readonly section: Section;
+  /** The section that the text breaks off in; undefined where it does so before the first one. */
+  readonly section: Section | undefined;
   /** The sections after it, none of which leaves any trace. */
   readonly lost: readonly FormSection[];
   /** What was not finished: the words after the last mark, the last row or line of a table, a heading with nothing below. */
@@ -28,47 +28,54 @@ const ofReports = new KeptWith<Report, { readonly cut: CutOff | undefined }>();
 
 function findCutOff(report: Report): CutOff | undefined {
   const section = report.sections.at(-1);
-  if (!section || report.signature !== null) return undefined;
+  if (report.signature !== null) return undefined;
   const form = forms['2021'].sections;
-  const lost = form.slice(form.findIndex((s) => s.id === section.id) + 1);
+  const lost = form.slice(form.findIndex((s) => s.id === section?.id) + 1);
   if (lost.some((s) => report.sections.some((found) => found.id === s.id))) return undefined;
-  const rest = lost.length > 0 ? restOf(report, section) : restOfLastSection(report, section);
+  const body = section?.body ?? report.preamble;
+  if (!body) return undefined;
+  const rest = lost.length > 0 ? restOf(report, section, body) : restOfLastSection(report, body);
   return rest && !lost.some((s) => traceOf(report, s)) ? { section, lost, rest } : undefined;
 }
 
-function restOf(report: Report, section: Section): Span | undefined {
-  const { text, tables } = report;
-  const last = lastLine(text, section.body);
-  if (!last) return section.heading?.span;
+function restOf({ text, tables }: Report, section: Section | undefined, body: Span): Span | undefined {
+  const last = lastLine(text, body);
+  if (!last) return section?.heading?.span;
   const table = Object.values(tables).find((one) => overlaps(one.span, last));
   if (table) return lacksItsEnd(text, table) ? fromBrokenRow(table, last) : undefined;
   const words = text.slice(last.start, last.end);
-  if (/[\t|｜│]/.test(words)) return tableIds.some((id) => id === section.id) ? last : undefined;
+  if (/[\t|｜│]/.test(words)) return tableIds.some((id) => id === section?.id) ? last : undefined;
   return isEnd(words) ? undefined : unfinishedOf(text, last);
 }
 
-/** The last section often ends with a few words and no mark: only a long line that has begun to tell something is no end. */
-function restOfLastSection({ text }: Report, section: Section): Span | undefined {
-  const last = lastLine(text, section.body);
+/** The last section often ends with a few words and no mark: only a long line that has begun to tell something is no end, or half a word. */
+function restOfLastSection({ text }: Report, body: Span): Span | undefined {
+  const last = lastLine(text, body);
   const words = last ? text.slice(last.start, last.end) : '';
   const isBegun = words.length > 20 && /[，,。；;]/u.test(words) && !/[\t|｜│]/.test(words);
-  return last && isBegun && !isEnd(words) ? unfinishedOf(text, last) : undefined;
+  return last && (isBegun || halfWord.test(words)) && !isEnd(words) ? unfinishedOf(text, last) : undefined;
 }
 
 function isEnd(words: string): boolean {
   return (
     closed.test(words) ||
     nothing.test(words) ||
-    isOrganName(words) ||
+    (isOrganName(words) && !numbered.test(words)) ||
     isPageNumber(words) ||
     isWebsiteFurniture(words) ||
     ofTheEnd.test(words)
   );
 }
 
+/** Words that something has to follow. */
+const halfWord = /(?:未|没|未收|的|和|与|及|在|对|将)$/u;
+
+/** A numbered line is a heading or a label, whatever it ends with. */
+const numbered = /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u;
+
 /** A sentence, a bracket, a date, an address of the web. */
 const closed =
-  /[。！？）”’》〉」』】!?.…)"'>\]]$|[\d一二三四五六七八九十]\s*[日号號]$|20\d\d[-./]\d{1,2}[-./]\d{1,2}$|^[\x20-\x7e]+$/u;
+  /[。！？）”’》〉」』】!?…)"'>\]]$|(?<!\d)[.]$|[\d一二三四五六七八九十]\s*[日号號]$|20\d\d[-./]\d{1,2}[-./]\d{1,2}$|^(?:https?:|www)[\x21-\x7e]+$/u;
 
 /** An entry without anything to report. */
 const nothing = /^(?:本年度?|本机关|目前)?(?:暂|均)?(?:无|没有)|^略$/u;

@@ -27,7 +27,7 @@ export function suppress(report: Report, findings: readonly Finding[], rules: re
 /** What stands in the part that was lost, or in the line that was not finished, is no mistake of the author. */
 function isCutAway({ section, rest }: CutOff, { rule, span }: Finding): boolean {
   if (explainingRules.has(rule) || rule === 'missing-section') return false;
-  return overlaps(span, rest) || (ofWholeSection.has(rule) && contains(section.span, span.start));
+  return overlaps(span, rest) || (ofWholeSection.has(rule) && section !== undefined && contains(section.span, span.start));
 }
 
 /** Rules that look for something anywhere in a section. */
