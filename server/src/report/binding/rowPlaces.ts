@@ -22,6 +22,7 @@ export function rowOf(
   const certain =
     whole ||
     templates.isBare(segment.values.length) ||
+    templates.endsWithTotal(shapeOf(segment)) ||
     templates.beginsAtLabel(shapeOf(segment)) ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
@@ -95,6 +96,7 @@ function shapeOf(segment: Segment): RowShape {
     adjacent: segment.labels,
     fields: segment.values.length,
     first: segment.values.findIndex(isValue),
+    last: segment.values.findLastIndex(isValue),
   };
 }
 
@@ -109,6 +111,8 @@ export interface RowShape {
   readonly fields: number;
   /** Which of them is the first filled one; -1 when all are blank. */
   readonly first: number;
+  /** Which of them is the last filled one. */
+  readonly last: number;
 }
 
 /**
@@ -129,6 +133,8 @@ export class FieldTemplates {
   private padded = false;
   /** By the labels in front: how many rows have so many fields. */
   private readonly fieldCounts = new Map<number, Map<number, number>>();
+  /** How many rows have their last value where the total stands, right behind the other columns' cells; and how many elsewhere. */
+  private readonly totals = { inPlace: 0, elsewhere: 0 };
   private exactRows = 0;
   private shortRows = 0;
 
@@ -138,6 +144,8 @@ export class FieldTemplates {
   see(shape: RowShape): void {
     const counts = this.fieldCounts.get(shape.adjacent) ?? new Map<number, number>();
     this.fieldCounts.set(shape.adjacent, counts.set(shape.fields, (counts.get(shape.fields) ?? 0) + 1));
+    if (shape.last === this.count - 1) this.totals.inPlace++;
+    else this.totals.elsewhere++;
     if (shape.fields === this.count) this.exactRows++;
     if (shape.fields < this.count) this.shortRows++;
   }
@@ -171,6 +179,12 @@ export class FieldTemplates {
     return (shape.first <= 0 || like !== undefined) && usual.length === 1 && usual[0]![0] === shape.adjacent + shape.fields;
   }
 
+  /** Nearly all rows, and this one, have their last value so many fields behind the label that the first cell is right there. */
+  endsWithTotal(shape: RowShape): boolean {
+    const { inPlace, elsewhere } = this.totals;
+    return !this.padded && this.shortRows === 0 && shape.last === this.count - 1 && inPlace >= 10 && elsewhere * 10 <= inPlace;
+  }
+
   /** Few rows like it have as many fields: one was added to it or, in a row that begins with a blank, lost. The last row lacks its filler. */
   isOddWidth(shape: RowShape, beginsBlank: boolean): boolean {
     const counts = this.fieldCounts.get(shape.adjacent)!;
@@ -190,6 +204,7 @@ export class FieldTemplates {
 
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
     if (!rowsKnown && this.shortRows > 0) return undefined;
+    if (this.endsWithTotal(shape)) return 0;
     const own = this.byShape.get(`${shape.labels}@${shape.field}/${shape.fields}`);
     if (own !== undefined) return own === 'differ' ? undefined : own;
     const bare =
