@@ -80,6 +80,9 @@ function look(raw: string): readonly LabelMatch[] {
   const marksDropped = foldBare(raw);
   const punctuation = marksDropped.length >= 3 ? bare.get(marksDropped) : undefined;
   if (punctuation) return punctuation.filter((e) => !e.weak).map((e) => toMatch(e, e.alias ? 'alias' : 'near'));
+  const annotated = /^(.{4,}?)\s*[（(]([^（()）]*)[）)]$/u.exec(raw);
+  // What a bracket behind a column says of it is a remark, but for its unit, which says what its numbers are.
+  if (annotated && !/单位|元/.test(annotated[2]!)) return look(annotated[1]!).filter((m) => m.kind === 'column');
   if (folded.startsWith('信息内容')) return look(folded.slice(4)).filter((m) => m.kind === 'column');
   return none;
 }
