@@ -3,7 +3,7 @@ import type { Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { readTables } from './parts/cellFindings';
-import { rowName } from '../report/names';
+import { columnName, rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingColumn: Rule = {
@@ -15,6 +15,7 @@ export const missingColumn: Rule = {
   *check(report) {
     for (const table of readTables(report)) {
       yield* inHeader(table);
+      yield* misnamed(table);
       for (const row of table.rows) {
         if (row.reading === 'missingCells') yield shortRow(table, row);
         if (row.reading === 'surplus') yield longRow(table, row);
@@ -42,6 +43,31 @@ function* inHeader(table: Table): Iterable<FindingDraft> {
       `The header and every row lack the column “${names}”. Add it as in the form, with 0 for none.`,
     ),
   };
+}
+
+/** A header that names one column twice instead of another: its rows were read by their places. */
+function* misnamed({ id, header, rows }: Table): Iterable<FindingDraft> {
+  if (id !== 'proactive') return;
+  for (const [at, { span: place, expected, reading }] of rows.entries()) {
+    const above = rows[at - 1]?.span.end ?? 0;
+    const own = header.filter((h) => h.span.start >= above && h.span.end <= place.start);
+    if (reading !== 'complete' || own.length !== expected.length || own.some((h) => !expected.includes(h.column))) continue;
+    const form = own.some((h) => !h.forms.includes('2021')) ? '2019' : '2021';
+    for (const [i, cell] of own.entries()) {
+      const column = expected[i]!;
+      if (cell.column === column || own.some((h) => h.column === column)) continue;
+      const name = columnName(id, column, form);
+      yield {
+        span: cell.span,
+        table: id,
+        column,
+        message: localized(
+          `表头把“${cell.text}”写了两次，没有“${name}”列。这一列的数按它的位置当作“${name}”读取，请改正表头。`,
+          `The header names “${cell.text}” twice and lacks “${name}”. The numbers here were read as that column's, by their place; correct the header.`,
+        ),
+      };
+    }
+  }
 }
 
 function shortRow(table: Table, row: Row): FindingDraft {

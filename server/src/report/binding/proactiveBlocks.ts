@@ -30,10 +30,20 @@ export function widthOf(segment: Segment): number {
 /** A merged cell that a converter wrote once for each of its columns, below a header written as often: the first stands for all. */
 export function unmerged({ segment, block }: { readonly segment: Segment; readonly block: Block }): readonly Token[] {
   const { values } = segment;
-  if (values.length !== block.header.length) return values;
+  if (values.length !== block.header.length || namesTwice(block, segment.label?.match.id)) return values;
   const isAgain = (i: number) => i > 0 && block.header[i]!.column === block.header[i - 1]!.column;
   if (values.some((v, i) => isAgain(i) && v.text !== values[i - 1]!.text)) return values;
   return values.filter((_, i) => !isAgain(i));
+}
+
+/** A header as long as the form's for the row, with one column named twice instead of another: no cell is merged, one is misnamed. */
+function namesTwice({ header }: Block, row: RowId | undefined): boolean {
+  if (row === undefined) return false;
+  return (['2021', '2019'] as const).some((form) => {
+    const columns = knownColumns(row, form);
+    const isKnown = header.every((h) => columns.includes(h.column));
+    return isKnown && header.length === columns.length && new Set(header.map((h) => h.column)).size === columns.length - 1;
+  });
 }
 
 /** The columns of the block's header; one that is written several times side by side is one. */
