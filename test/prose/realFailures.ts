@@ -83,6 +83,7 @@ export const realFailures: readonly ProseCase[] = [
   ['handled', { overview: '2023年，全县共⟦处理政府信息公开申请件27件⟧{text-accepted}。' }],
   ['收办', { overview: '2023年，全县共⟦收办政府信息公开申请27件⟧{text-accepted}。' }],
   ['closed', { overview: '2023年，全县共受理政府信息公开申请15件，⟦办结10件⟧{text-closed}，结转下年度2件。' }],
+  ['closed, beside what was not', { overview: '全年受理政府信息公开申请13件，⟦答复5件⟧{text-closed}，不予受理3件。' }],
   ['closed, the sentence goes on', { overview: '全年收到政府信息公开申请13件。截至12月31日，已⟦答复9件⟧{text-closed}。' }],
   [
     'closed, number first',

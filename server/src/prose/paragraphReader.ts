@@ -125,6 +125,11 @@ function closeSentence(found: readonly Statement[], text: string, wholes: Map<St
     if (parts.length < 2) continue;
     for (const statement of outcomes) if (statement.subject.zh === name) wholes.set(statement, [sumOf(parts)]);
   }
+  // 受理13件,答复10件,不予受理1件,补正后仍不明确2件: what was not answered was closed all the same.
+  const unanswered = numbersIn(text, /(?:不予受理|不予处理|不明确|不补正|撤回|撤件)[^,;、\d]{0,4}(\d+)/g);
+  for (const statement of found) {
+    if (statement.topic === 'closed' && unanswered.length > 0) wholes.set(statement, [sumOf([statement.value, ...unanswered])]);
+  }
   const taken = found.filter((s) => s.topic === 'received' || s.topic === 'accepted');
   if (taken.length === 0) return;
   const sums = numbersIn(text, /(?:合计|共计|总计|总共)[^\d,]{0,6}(\d+)/g);
