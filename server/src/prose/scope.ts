@@ -30,11 +30,29 @@ export function scopeOf(sentenceBefore: string, report: Report): Scope {
   for (let i = clauses.length - 1; i >= 0; i--) {
     const clause = clauses[i]!;
     const subject = i === clauses.length - 1 ? clause : trailingSubject(clause);
-    const scope =
-      subject === '' ? null : kind === 'government' || kind === 'unknown' ? underGovernment(subject, organ) : underBody(subject);
+    const scope = subject === '' ? null : scopeOfSubject(withOwnName(subject, organ), kind, organ);
     if (scope) return scope;
   }
   return null;
+}
+
+function scopeOfSubject(subject: string, kind: OrganKind, organ: string): Scope {
+  if (kind === 'government') return underGovernment(subject, organ);
+  if (kind !== 'unknown') return underBody(subject);
+  // Whoever reports calls itself 我局; what is smaller inside it is still a part.
+  const others = subject.replace(ownBody, '');
+  return others !== subject && underGovernment(others, organ) !== 'part' ? 'own' : underGovernment(subject, organ);
+}
+
+const ownBody = /[我本](?:办(?!理|结)|局|委|厅|镇|乡|街道|单位|(?:行政)?机关)(?!属|下)/g;
+
+/** The short names of a branch and of a zone's committee stand for a part in the reports of others, in their own for themselves. */
+function withOwnName(subject: string, organ: string): string {
+  if (/分局$|^$/.test(organ)) return subject.replace(/[我本]分局/g, '我单位');
+  if (!/(?:管理委员会|管委会)$/.test(organ)) return subject;
+  const zone = /开发区|高新区/.exec(organ)?.[0];
+  const ownZone = new RegExp(`(?<!各|其他)(?:${zone ? `${zone}(?:管委会)?|` : ''}管委会)`, 'g');
+  return subject.replace(ownZone, '我单位');
 }
 
 /** Of an earlier clause only a subject at its beginning or its very end counts (`2023年,区政府办,共受理`). */
