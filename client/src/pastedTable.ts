@@ -91,8 +91,13 @@ function plainText(html: string): string {
   const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”' };
   return html
     .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
+    .replace(/&#(\d+);/g, (whole, code: string) => characterOf(Number(code)) ?? whole)
+    .replace(/&#x([0-9a-f]+);/gi, (whole, code: string) => characterOf(parseInt(code, 16)) ?? whole)
+    .replace(/&(\w+);/g, (whole, name: string) => (Object.hasOwn(named, name) ? named[name]! : whole))
     .replace(/\s+/g, ' ');
+}
+
+/** The character with that number; undefined for a number beyond all characters, or of half of one. */
+function characterOf(code: number): string | undefined {
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }

@@ -16,6 +16,20 @@ describe('a pasted table', () => {
       'a\t\tb\n1\t2\t3',
     ],
     ['merged rows', '<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>', '', 'tabRows', 'a\tb\n\tc'],
+    [
+      'references by number and by name',
+      '<table><tr><td>&#22235;&#x4E94;</td><td>&lt;</td></tr></table>',
+      '',
+      'tabRows',
+      '四五\t<',
+    ],
+    [
+      'references to no character, which stay as they are',
+      '<table><tr><td>&#99999999;</td><td>&#xD800;</td><td>&constructor;</td></tr></table>',
+      '',
+      'tabRows',
+      '&#99999999;\t&#xD800;\t&constructor;',
+    ],
     ['text with marks of its own', '<table><tr><td><p>a|b<br>c</p></td><td>d</td></tr></table>', '', 'pipeRows', 'a／bc | d'],
   ] as const)('from %s', (_, html, text, layout, expected) => {
     expect(pastedTable(html, text, { layout, isInTable: false, isBeforeText: false })).toBe(expected);
