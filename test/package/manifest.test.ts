@@ -2,13 +2,18 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index';
+import { acceptedFileName } from '../../server/src/workspace/accepted';
+import { configurationFileName } from '../../server/src/workspace/configuration';
 
 const project = join(__dirname, '..', '..');
 const readText = (path: string): string => readFileSync(join(project, path), 'utf8');
 const readJson = <Value>(path: string): Value => JSON.parse(readText(path)) as Value;
 
 interface Manifest {
+  readonly categories: readonly string[];
   readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly filenames?: readonly string[] }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: object }>> };
   };
 }
@@ -21,6 +26,18 @@ describe('the manifest', () => {
   it('offers a severity for every rule', () => {
     const offered = Object.keys(manifest.contributes.configuration.properties['gouji.rules']?.properties ?? {});
     expect(offered).toEqual(expect.arrayContaining(rules.map((rule) => rule.id)));
+  });
+
+  it('says that the files of settings may have comments', () => {
+    const withComments = manifest.contributes.languages.find(({ id }) => id === 'jsonc');
+    expect(withComments?.filenames).toEqual([configurationFileName, acceptedFileName]);
+  });
+
+  it('promises no formatter', () => expect(manifest.categories).not.toContain('Formatters'));
+
+  it('offers on no single folder what shows all of them', () => {
+    const offered = manifest.contributes.menus['explorer/context'] ?? [];
+    expect(offered.map(({ command }) => command)).not.toContain('gouji.openDashboard');
   });
 
   it('has every string in English and Chinese', () => {

@@ -126,6 +126,13 @@ describe('accepting a finding writes the side file', () => {
     expect(written(`{"accepted": [\n  ${first} ${rule}\n  ,\n]}`)).toContain(`${first} ${rule}\n  ,\n`);
   });
 
+  test('the day may be left out of an entry, for the reader as for the schema', () => {
+    const json = { accepted: [{ ...entry, date: undefined }] };
+    const text = JSON.stringify(json);
+    expect(valid(JSON.parse(text))).toBe(true);
+    expect(parseAccepted(text).problems).toEqual([]);
+  });
+
   test('a second entry leaves the first as it is', () => {
     const first = written(null);
     expect(written(first)).toBe(`${JSON.stringify({ accepted: [entry, entry] }, null, 2)}\n`);

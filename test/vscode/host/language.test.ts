@@ -1,6 +1,6 @@
 import * as assert from './assert';
 import { workspace } from 'vscode';
-import { closeEverything, openSample } from './support';
+import { closeEverything, openSample, withFile } from './support';
 
 describe('the language of annual reports', () => {
   afterEach(closeEverything);
@@ -18,4 +18,11 @@ describe('the language of annual reports', () => {
     assert.equal(editor.get('insertSpaces'), false);
     assert.equal(editor.get('detectIndentation'), false);
   });
+
+  for (const name of ['gouji.config.json', 'gouji.accepted.json']) {
+    it(`takes ${name} for JSON that may have comments`, () =>
+      withFile(name, '{\n  // 说明\n}\n', async (file) => {
+        assert.equal((await workspace.openTextDocument(file)).languageId, 'jsonc');
+      }));
+  }
 });

@@ -16,9 +16,28 @@ export const sample = {
 
 /** Opens a file of the test's folder (a copy of the samples) in an editor. */
 export async function openSample(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(fileInFolder(name));
+}
+
+function fileInFolder(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The test has no folder.');
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Lets a file stand in the test's folder for as long as the work takes. */
+export async function withFile(
+  name: string,
+  content: string | Uint8Array,
+  work: (file: vscode.Uri) => Promise<void>,
+): Promise<void> {
+  const file = fileInFolder(name);
+  await vscode.workspace.fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  try {
+    await work(file);
+  } finally {
+    await vscode.workspace.fs.delete(file);
+  }
 }
 
 /** Waits until a value is there, by looking again whenever VS Code says that something changed. */
