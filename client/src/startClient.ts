@@ -50,7 +50,11 @@ export class RunningServer {
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch {
+      // It never ran, or does not answer any more. It is forgotten all the same, so that another one can be started.
+    }
     this.changed.fire(State.Stopped);
   }
 

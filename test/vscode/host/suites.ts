@@ -3,3 +3,4 @@ import './claim.test';
 import './commands.test';
 import './language.test';
 import './reports.test';
+import './worker.test';
