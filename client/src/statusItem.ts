@@ -1,5 +1,6 @@
 import { MarkdownString, StatusBarAlignment, ThemeColor, languages, window, type Disposable } from 'vscode';
 import type { ReadReport } from '../../server/src/features/readReport';
+import { errorsInWords } from './countInWords';
 import { currentReport } from './language';
 import { localize } from './localize';
 import { readReport } from './preview/previewPanel';
@@ -42,9 +43,7 @@ function textOf(reports: readonly ReadReport[], errors: number): string {
   const [first] = reports;
   if (!first) return localize('$(question) Gouji: no report found');
   const kind = reports.length > 1 ? localize('{count} reports', { count: reports.length }) : formAndYear(first);
-  return errors > 0
-    ? localize('$(error) {kind} · {errors} errors', { kind, errors })
-    : localize('$(check) {kind} · balanced', { kind });
+  return errors > 0 ? `$(error) ${kind} · ${errorsInWords(errors)}` : localize('$(check) {kind} · balanced', { kind });
 }
 
 function formAndYear({ form, year }: ReadReport): string {

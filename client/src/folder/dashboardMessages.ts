@@ -14,7 +14,6 @@ export type FromDashboard = { readonly type: 'exportCsv' } | { readonly type: 'e
 
 export function dashboardWords() {
   return {
-    reports: localize('reports'),
     balanced: localize('without errors'),
     wrong: localize('with errors'),
     organ: localize('Organ'),

@@ -1,3 +1,4 @@
+import { reportsWord } from '../countInWords';
 import { localize } from '../localize';
 import { escapeHtml } from '../webview/page';
 import { dashboardWords, type DashboardWords } from './dashboardMessages';
@@ -11,7 +12,7 @@ export function renderSummary(title: string, summary: FolderSummary, pictures?: 
   const figures = captions.map((caption, index) => figure(caption, index === 0 ? legend(words) : '', pictures?.[index]));
   return `<h1>${escapeHtml(title)}</h1>
 ${pictures ? '' : buttons()}
-<div class="tiles">${tile('', summary.reports, words.reports)}${tile('good', summary.balanced, words.balanced)}${tile('bad', wrong, words.wrong)}</div>
+<div class="tiles">${tile('', summary.reports, reportsWord(summary.reports))}${tile('good', summary.balanced, words.balanced)}${tile('bad', wrong, words.wrong)}</div>
 <div class="charts">${figures.join('\n')}</div>
 ${reportTable(summary, words)}
 <h2>${escapeHtml(words.findings)}</h2>

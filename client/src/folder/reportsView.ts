@@ -1,5 +1,6 @@
 import { EventEmitter, ProgressLocation, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
 import type { Disposable, TreeDataProvider } from 'vscode';
+import { notesInWords } from '../countInWords';
 import { localize } from '../localize';
 import type { FolderReport, FolderReports } from './folderReports';
 import { countErrors } from './summarize';
@@ -74,7 +75,7 @@ function reportItem(report: FolderReport): TreeItem {
   const item = new TreeItem(report.year === null ? localize('Year unknown') : String(report.year));
   const errors = countErrors(report);
   const others = report.diagnosis.shown.length - errors;
-  item.description = errors === 0 ? (others === 0 ? '✓' : `✓ ${localize('{others} notes', { others })}`) : `✗ ${errors}`;
+  item.description = errors === 0 ? (others === 0 ? '✓' : `✓ ${notesInWords(others)}`) : `✗ ${errors}`;
   item.iconPath = errors === 0 ? new ThemeIcon('pass') : new ThemeIcon('error');
   item.resourceUri = report.uri;
   item.tooltip = report.uri.fsPath;

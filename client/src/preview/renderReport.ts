@@ -6,6 +6,7 @@ import type {
   ReadReport,
   ReadTable,
 } from '../../../server/src/features/readReport';
+import { errorsInWords } from '../countInWords';
 import { localize } from '../localize';
 import { escapeHtml } from '../webview/page';
 import { printTable, type GridCell, type PrintedFooter, type PrintedRow, type ValueCell } from './tableGrid';
@@ -19,7 +20,7 @@ export function renderDocument(document: ReadDocument): string {
 function renderReport(report: ReadReport): string {
   const title = report.title ?? [report.organ, report.year].filter(Boolean).join(' ');
   const errors = report.findings.filter((finding) => finding.severity === 'error').length;
-  const state = errors === 0 ? localize('✓ All sums agree') : localize('✗ {errors} errors', { errors });
+  const state = errors === 0 ? localize('✓ All sums agree') : `✗ ${errorsInWords(errors)}`;
   const others = report.findings.filter((finding) => !finding.table);
   return [
     `<article><header><h1>${escapeHtml(title)}</h1><p class="${errors === 0 ? 'good' : 'bad'}">${escapeHtml(state)}</p></header>`,
