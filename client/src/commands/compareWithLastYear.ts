@@ -28,14 +28,15 @@ export async function compareWithLastYear(folder: FolderReports): Promise<void> 
     void window.showInformationMessage(localize('Open an annual report first.'));
     return;
   }
-  const previous = await folder.previousOf(document.uri);
-  if (!previous) {
+  const found = await folder.previousOf(document.uri, 0);
+  if (!found) {
     void window.showInformationMessage(localize('The folder holds no report of the same organ for the year before.'));
     return;
   }
+  const { previous } = found;
   const year = previous.year ?? 0;
   const title = localize('{organ}: {year} and {next}', { organ: previous.organ ?? '', year, next: year + 1 });
-  await commands.executeCommand('vscode.diff', numbersUri(previous.uri), numbersUri(document.uri), title);
+  await commands.executeCommand('vscode.diff', numbersUri(Uri.parse(previous.file)), numbersUri(document.uri), title);
 }
 
 function numbersUri(report: Uri): Uri {

@@ -1,7 +1,8 @@
 import { window, workspace, type QuickPickItem } from 'vscode';
 import type { WritableLayout } from '../../../server/src/features/tableText/writeGrid';
 import { compareOrgans, parseOrganName } from '../../../server/src/workspace/organName';
-import type { FolderReport, FolderReports } from '../folder/folderReports';
+import type { FolderReport } from '../folder/folderReading';
+import type { FolderReports } from '../folder/folderReports';
 import { reportLanguage } from '../language';
 import { localize } from '../localize';
 import { writeReport, type NewReport, type OrganKind } from '../newReport/reportText';

@@ -4,12 +4,11 @@ import { escapeHtml, readResource, writePage } from '../webview/page';
 import { dashboardWords, type DashboardData, type FromDashboard } from './dashboardMessages';
 import type { FolderReports } from './folderReports';
 import { renderSummary } from './renderSummary';
-import { readWithProgress } from './reportsView';
 import { summarize, toCsv, type FolderSummary } from './summarize';
 
 /** Shows the numbers of the folder's reports; its buttons write them to a file. */
 export async function openDashboard(extension: Uri, folder: FolderReports): Promise<void> {
-  const summary = summarize(await readWithProgress(folder), locale());
+  const summary = summarize(await folder.all(), locale());
   const title = localize('Annual Reports of the Folder');
   const panel = window.createWebviewPanel('gouji.dashboard', title, ViewColumn.Active, { enableScripts: true });
   panel.webview.onDidReceiveMessage(async (message: FromDashboard) => {

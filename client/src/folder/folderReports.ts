@@ -1,110 +1,79 @@
-import { EventEmitter, Uri, workspace, type CancellationToken, type Disposable } from 'vscode';
-import { checkReport, readDocument, type Diagnosis } from '../../../server/src/service';
-import { looksLikeReport } from '../../../server/src/report/detectReport';
-import type { Report } from '../../../server/src/report/report';
+import { EventEmitter, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
 import type { RuleSeverity } from '../../../server/src/rules/rule';
-import { WorkspaceIndex } from '../../../server/src/workspace/workspaceIndex';
+import { localize } from '../localize';
+import { FolderReading, type FolderFiles, type FolderReport, type ShowProgress } from './folderReading';
+import { readText } from './readText';
 
 const candidates = '**/*.{txt,md,zfnb}';
+const leftOut = '**/{node_modules,.git}/**';
 /** Files beyond which a folder is not read further: it is hardly a folder of reports. */
 const maximumFiles = 5000;
-/** Bytes beyond which a file is left out: no report is that long. */
-const maximumBytes = 32 * 1024 * 1024;
-/** Milliseconds of work after which the extension host is let do something else. */
-const slice = 20;
 
-/** A report of the folder with what was found in it. */
-export interface FolderReport {
-  readonly uri: Uri;
-  readonly start: number;
-  readonly organ: string | null;
-  readonly year: number | null;
-  readonly report: Report;
-  readonly diagnosis: Diagnosis;
-}
-
-/** The reports of the open folders, read when somebody looks at them and again when files have changed. */
+/** The reports of the open folders, kept true to what happens to their files. */
 export class FolderReports implements Disposable {
   private readonly changed = new EventEmitter<void>();
-  private readonly watcher = workspace.createFileSystemWatcher(candidates);
-  private index = new WorkspaceIndex();
-  private reports: readonly FolderReport[] = [];
-  private isStale = true;
+  private readonly reading = new FolderReading(filesOfWorkspace, showProgress);
+  private readonly subscriptions: readonly Disposable[];
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    const stale = () => this.invalidate();
-    this.watcher.onDidChange(stale);
-    this.watcher.onDidCreate(stale);
-    this.watcher.onDidDelete(stale);
+    const watcher = workspace.createFileSystemWatcher(candidates);
+    const cameOrWent = (file: Uri) => this.note(() => this.reading.fileCameOrWent(file.toString()));
+    this.subscriptions = [
+      this.changed,
+      watcher,
+      watcher.onDidChange((file) => this.note(() => this.reading.fileChanged(file.toString()))),
+      watcher.onDidCreate(cameOrWent),
+      watcher.onDidDelete(cameOrWent),
+      workspace.onDidChangeWorkspaceFolders(() => this.invalidate()),
+      // What is typed counts for whoever asks next; nobody is told at every keystroke.
+      workspace.onDidChangeTextDocument(({ document }) => this.reading.fileChanged(document.uri.toString())),
+      workspace.onDidCloseTextDocument(({ uri }) => this.reading.fileChanged(uri.toString())),
+    ];
   }
 
   invalidate(): void {
-    this.isStale = true;
-    this.changed.fire();
+    this.note(() => this.reading.forget());
   }
 
   dispose(): void {
-    this.watcher.dispose();
-    this.changed.dispose();
+    this.subscriptions.forEach((subscription) => subscription.dispose());
   }
 
-  /** Reads what is not read yet; what was read before a cancellation is given, and read again next time. */
-  async all(token?: CancellationToken, onProgress?: (done: number, of: number) => void): Promise<readonly FolderReport[]> {
-    if (!this.isStale) return this.reports;
-    this.isStale = false;
-    const files = await workspace.findFiles(candidates, '**/{node_modules,.git}/**', maximumFiles, token);
-    const index = new WorkspaceIndex();
-    const rest = pauses();
-    for (const [done, file] of files.entries()) {
-      if (token?.isCancellationRequested) this.isStale = true;
-      if (this.isStale) break;
-      onProgress?.(done, files.length);
-      const text = await readText(file);
-      if (text && looksLikeReport(text)) index.setFile(file.toString(), readDocument(text).parts);
-      await rest();
-    }
-    const severities = workspace.getConfiguration('gouji').get<Record<string, RuleSeverity>>('rules', {});
-    const reports: FolderReport[] = [];
-    for (const { file, part, start, report, identity } of index.entries()) {
-      const diagnosis = checkReport(report, { severities }, index.contextFor(file, part));
-      const organ = report.organ ?? identity.organ?.written ?? null;
-      reports.push({ uri: Uri.parse(file), start, organ, year: identity.year, report, diagnosis });
-      await rest();
-    }
-    this.index = index;
-    this.reports = reports;
-    return reports;
+  all(): Promise<readonly FolderReport[]> {
+    return this.reading.all();
   }
 
-  /** The same organ's report of the year before. */
-  async previousOf(uri: Uri): Promise<FolderReport | undefined> {
-    const reports = await this.all();
-    const entry = this.index.entriesOf(uri.toString())[0];
-    const previous = entry && this.index.previousOf(entry).entry;
-    return previous ? reports.find((report) => report.report === previous.report) : undefined;
+  /** The same organ's report of the year before, for the report that holds a place of a file. */
+  previousOf(uri: Uri, offset: number): Promise<{ part: number; previous: FolderReport } | undefined> {
+    return this.reading.previousOf(uri.toString(), offset);
+  }
+
+  private note(change: () => void): void {
+    change();
+    this.changed.fire();
   }
 }
 
-async function readText(file: Uri): Promise<string | undefined> {
-  try {
-    const open = workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
-    if (open) return open.getText();
-    if ((await workspace.fs.stat(file)).size > maximumBytes) return undefined;
-    const bytes = await workspace.fs.readFile(file);
-    const text = await workspace.decode(bytes, { uri: file });
-    return text.includes('\uFFFD') ? await workspace.decode(bytes, { encoding: 'gb18030' }) : text;
-  } catch {
-    // A file that went away or cannot be read is no report of the folder.
-    return undefined;
-  }
-}
+const filesOfWorkspace: FolderFiles = {
+  list: async () => (await workspace.findFiles(candidates, leftOut, maximumFiles)).map(String),
+  read: (file) => readText(Uri.parse(file)),
+  severities: () => workspace.getConfiguration('gouji').get<Record<string, RuleSeverity>>('rules', {}),
+};
 
-function pauses(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < slice) return;
-    await new Promise((resume) => setTimeout(resume, 0));
-    since = performance.now();
-  };
-}
+/** The first reading may take long and can be cancelled; later ones are short and show in the view only. */
+const showProgress: ShowProgress = (isFirst, work) => {
+  const location = isFirst ? ProgressLocation.Notification : { viewId: 'gouji.reports' };
+  const title = localize('Reading annual reports');
+  return window.withProgress({ location, title, cancellable: isFirst }, (progress, token) => {
+    let shown = 0;
+    return work({
+      isCancelled: () => token.isCancellationRequested,
+      report: (done, of) => {
+        const percent = (100 * done) / of;
+        progress.report({ increment: percent - shown, message: `${done} / ${of}` });
+        shown = percent;
+      },
+    });
+  });
+};

@@ -1,8 +1,9 @@
-import { EventEmitter, ProgressLocation, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
 import type { Disposable, TreeDataProvider } from 'vscode';
 import { notesInWords } from '../countInWords';
 import { localize } from '../localize';
-import type { FolderReport, FolderReports } from './folderReports';
+import type { FolderReport } from './folderReading';
+import type { FolderReports } from './folderReports';
 import { countErrors } from './summarize';
 
 type Node = { readonly organ: string; readonly reports: readonly FolderReport[] } | FolderReport;
@@ -28,27 +29,13 @@ class ReportsProvider implements TreeDataProvider<Node>, Disposable {
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (!node) return byOrgan(await readWithProgress(this.folder));
+    if (!node) return byOrgan(await this.folder.all());
     return 'reports' in node ? [...node.reports] : [];
   }
 
   getTreeItem(node: Node): TreeItem {
     return 'reports' in node ? organItem(node.organ, node.reports) : reportItem(node);
   }
-}
-
-/** Reads the folder under a progress that can be cancelled. */
-export function readWithProgress(folder: FolderReports): Thenable<readonly FolderReport[]> {
-  const title = localize('Reading annual reports');
-  const location = ProgressLocation.Notification;
-  return window.withProgress({ location, title, cancellable: true }, (progress, token) => {
-    let shown = 0;
-    return folder.all(token, (done, of) => {
-      const percent = (100 * done) / of;
-      progress.report({ increment: percent - shown, message: `${done} / ${of}` });
-      shown = percent;
-    });
-  });
 }
 
 function byOrgan(reports: readonly FolderReport[]): Node[] {
@@ -77,8 +64,9 @@ function reportItem(report: FolderReport): TreeItem {
   const others = report.diagnosis.shown.length - errors;
   item.description = errors === 0 ? (others === 0 ? '✓' : `✓ ${notesInWords(others)}`) : `✗ ${errors}`;
   item.iconPath = errors === 0 ? new ThemeIcon('pass') : new ThemeIcon('error');
-  item.resourceUri = report.uri;
-  item.tooltip = report.uri.fsPath;
-  item.command = { command: 'vscode.open', title: localize('Open'), arguments: [report.uri] };
+  const uri = Uri.parse(report.file);
+  item.resourceUri = uri;
+  item.tooltip = uri.fsPath;
+  item.command = { command: 'vscode.open', title: localize('Open'), arguments: [uri] };
   return item;
 }

@@ -1,7 +1,7 @@
 import { cellOf } from '../../../server/src/report/report';
 import { rules } from '../../../server/src/rules';
 import { inLocale, type Locale } from '../../../server/src/text/localized';
-import type { FolderReport } from './folderReports';
+import type { FolderReport } from './folderReading';
 
 /** What the dashboard shows of a folder. */
 export interface FolderSummary {
