@@ -1,11 +1,12 @@
 import { writeReport } from '../../client/src/newReport/reportText';
 import type { FolderFiles, ShowProgress } from '../../client/src/folder/folderReading';
+import type { RuleSeverities } from '../../server/src/workspace/configuration';
 
 /** A folder in memory that remembers what was asked of it. */
 export class MadeUpFiles implements FolderFiles {
   readonly contents = new Map<string, string>();
   readonly reads: string[] = [];
-  severitiesSet = {};
+  editorSeverities: RuleSeverities = {};
   /** Runs once, when the folder is listed the next time. */
   beforeListing: () => void = () => {};
 
@@ -25,8 +26,12 @@ export class MadeUpFiles implements FolderFiles {
     return this.contents.get(file);
   }
 
-  severities() {
-    return this.severitiesSet;
+  async sideFiles(): Promise<(readonly [string, string])[]> {
+    return [...this.contents].filter(([file]) => file.endsWith('.json'));
+  }
+
+  severitiesFor(): RuleSeverities {
+    return this.editorSeverities;
   }
 }
 

@@ -1,7 +1,5 @@
 import { window, workspace, type QuickPickItem } from 'vscode';
 import type { WritableLayout } from '../../../server/src/features/tableText/writeGrid';
-import { compareOrgans, parseOrganName } from '../../../server/src/workspace/organName';
-import type { FolderReport } from '../folder/folderReading';
 import type { FolderReports } from '../folder/folderReports';
 import { reportLanguage } from '../language';
 import { localize } from '../localize';
@@ -17,7 +15,7 @@ export async function newReport(folder: FolderReports, given: Partial<NewReport>
   if (!kind) return;
   const layout = given.layout ?? (await choose(localize('How the tables are written'), layouts()));
   if (!layout) return;
-  const previous = lastYears(await folder.all(), organ, year);
+  const previous = await folder.reportOf(organ, year - 1);
   const content = writeReport({ organ, year, kind, layout }, previous?.report);
   const document = await workspace.openTextDocument({ language: reportLanguage, content });
   await window.showTextDocument(document);
@@ -66,12 +64,4 @@ function layouts(): Choice<WritableLayout>[] {
     { label: localize('Bars between cells'), value: 'pipeRows' },
     { label: 'Markdown', value: 'markdown' },
   ];
-}
-
-function lastYears(reports: readonly FolderReport[], organ: string, year: number): FolderReport | undefined {
-  const wanted = parseOrganName(organ);
-  return reports.find((report) => {
-    const name = report.year === year - 1 && report.organ ? parseOrganName(report.organ) : null;
-    return wanted && name && compareOrgans(wanted, name) === 'same';
-  });
 }

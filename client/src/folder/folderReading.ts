@@ -2,7 +2,10 @@ import { looksLikeReport } from '../../../server/src/report/detectReport';
 import type { Report } from '../../../server/src/report/report';
 import type { RuleSeverity } from '../../../server/src/rules/rule';
 import { checkReport, eachPart, type Diagnosis, type ReportPart } from '../../../server/src/service';
+import { nameReader } from '../../../server/src/workspace/governments';
+import { compareOrgans, parseOrganName } from '../../../server/src/workspace/organName';
 import { WorkspaceIndex } from '../../../server/src/workspace/workspaceIndex';
+import { SideFiles, type CheckedReport } from './sideFiles';
 
 /** A report of the folder with what was found in it. */
 export interface FolderReport {
@@ -10,6 +13,7 @@ export interface FolderReport {
   readonly file: string;
   /** Number of the report in its file, from 0. */
   readonly part: number;
+  /** The organ by the name that the settings know it by. */
   readonly organ: string | null;
   readonly year: number | null;
   readonly report: Report;
@@ -22,7 +26,10 @@ export interface FolderFiles {
   list(): PromiseLike<readonly string[]>;
   /** The text of a file; undefined for one that went away or cannot be read. */
   read(file: string): PromiseLike<string | undefined>;
-  severities(): Readonly<Record<string, RuleSeverity>>;
+  /** The settings files and lists of accepted findings, in the folder and above it, with their texts. */
+  sideFiles(): PromiseLike<Iterable<readonly [file: string, text: string]>>;
+  /** What the editor's settings say for a file. */
+  severitiesFor(file: string): Readonly<Record<string, RuleSeverity>>;
 }
 
 /** What one reading of the folder tells whoever waits for it, and whether it is still waited for. */
@@ -43,6 +50,8 @@ export class FolderReading {
   /** The files of the folder, and whether their present content is what the index has. */
   private readonly files = new Map<string, boolean>();
   private isListed = false;
+  private sideFiles = new SideFiles([]);
+  private hasSideFiles = false;
   private isUpToDate = false;
   private hasShownProgress = false;
   private reports: readonly FolderReport[] = [];
@@ -69,6 +78,21 @@ export class FolderReading {
     return previous ? { part: entry.part, previous } : undefined;
   }
 
+  /** The report of an organ for a year, whichever of its names is given. */
+  async reportOf(organ: string, year: number): Promise<FolderReport | undefined> {
+    const reports = await this.all();
+    const nameOf = nameReader(this.sideFiles.organs().organs);
+    const known = (name: string | null) => {
+      const parsed = name === null ? null : parseOrganName(name);
+      return parsed && nameOf(parsed);
+    };
+    const wanted = known(organ);
+    return reports.find((report) => {
+      const name = report.year === year ? known(report.organ) : null;
+      return wanted && name && compareOrgans(wanted, name) === 'same';
+    });
+  }
+
   /** The content of a file is another one now. */
   fileChanged(file: string): void {
     if (!this.files.has(file)) return;
@@ -82,28 +106,45 @@ export class FolderReading {
     this.isUpToDate = false;
   }
 
+  /** Settings files or lists of accepted findings came, went or changed. */
+  sideFilesChanged(): void {
+    this.hasSideFiles = false;
+    this.isUpToDate = false;
+  }
+
+  /** The editor's settings changed: what was read stays, and is checked again. */
+  settingsChanged(): void {
+    this.isUpToDate = false;
+  }
+
   /** Nothing that was read is relied on any more. */
   forget(): void {
-    for (const file of this.files.keys()) this.fileCameOrWent(file);
+    for (const file of this.files.keys()) this.fileChanged(file);
     this.isListed = false;
-    this.isUpToDate = false;
+    this.sideFilesChanged();
   }
 
   private async readShowingProgress(): Promise<readonly FolderReport[]> {
     const isFirst = !this.hasShownProgress;
     this.hasShownProgress = true;
-    return this.showProgress(isFirst, async (progress) => {
-      const rest = pauses();
-      // What changes meanwhile is read in another round.
-      while (!this.isUpToDate && !progress.isCancelled()) await this.readWhatChanged(progress, rest);
-      return (this.reports = await this.check(rest));
-    });
+    try {
+      return await this.showProgress(isFirst, async (progress) => {
+        const rest = pauses();
+        // What changes meanwhile is read in another round.
+        while (!this.isUpToDate && !progress.isCancelled()) await this.readWhatChanged(progress, rest);
+        return (this.reports = await this.check(rest));
+      });
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
   }
 
   private async readWhatChanged(progress: Progress, rest: Rest): Promise<void> {
-    if (!this.isListed) await this.list();
     this.isUpToDate = true;
-    const unread = [...this.files].flatMap(([file, isRead]) => (isRead ? [] : [file]));
+    if (!this.isListed) await this.list();
+    if (!this.hasSideFiles) await this.readSideFiles();
+    const unread = [...this.files].flatMap(([file, isRead]) => (isRead || this.sideFiles.isExcluded(file) ? [] : [file]));
     for (const [done, file] of unread.entries()) {
       if (progress.isCancelled()) {
         this.isUpToDate = false;
@@ -120,28 +161,41 @@ export class FolderReading {
 
   private async list(): Promise<void> {
     this.isListed = true;
-    try {
-      const found = new Set(await this.source.list());
-      for (const file of [...this.files.keys()].filter((known) => !found.has(known))) {
-        this.files.delete(file);
-        this.index.removeFile(file);
-      }
-      for (const file of found) if (!this.files.has(file)) this.files.set(file, false);
-    } catch (error) {
-      this.isListed = false;
-      throw error;
+    const found = new Set(await this.source.list());
+    for (const file of [...this.files.keys()].filter((known) => !found.has(known))) {
+      this.files.delete(file);
+      this.index.removeFile(file);
+    }
+    for (const file of found) if (!this.files.has(file)) this.files.set(file, false);
+  }
+
+  private async readSideFiles(): Promise<void> {
+    this.hasSideFiles = true;
+    this.sideFiles = new SideFiles(await this.source.sideFiles());
+    this.index.setSettings(this.sideFiles.organs());
+    for (const file of this.files.keys()) {
+      if (!this.sideFiles.isExcluded(file)) continue;
+      this.files.set(file, false);
+      this.index.removeFile(file);
     }
   }
 
   /** Reports that stayed as they were keep what was found in them: checking them again costs nothing. */
   private async check(rest: Rest): Promise<readonly FolderReport[]> {
-    const severities = this.source.severities();
     const reports: FolderReport[] = [];
-    for (const { file, part, report, identity } of this.index.entries()) {
-      const diagnosis = checkReport(report, { severities }, this.index.contextFor(file, part));
-      const organ = report.organ ?? identity.organ?.written ?? null;
-      reports.push({ file, part, organ, year: identity.year, report, diagnosis });
-      await rest();
+    for (const file of new Set(this.index.entries().map((entry) => entry.file))) {
+      const severities = { ...this.source.severitiesFor(file), ...this.sideFiles.severitiesFor(file) };
+      const checked: CheckedReport[] = [];
+      for (const { part, report } of this.index.entriesOf(file)) {
+        const context = this.index.contextFor(file, part);
+        checked.push({ text: report.text, diagnosis: checkReport(report, { severities }, context), context });
+        await rest();
+      }
+      const diagnoses = this.sideFiles.withoutAccepted(file, checked);
+      for (const { part, report, identity, otherName } of this.index.entriesOf(file)) {
+        const organ = (otherName ? identity.organ?.written : report.organ) ?? identity.organ?.written ?? null;
+        reports.push({ file, part, organ, year: identity.year, report, diagnosis: diagnoses[part]! });
+      }
     }
     return reports;
   }

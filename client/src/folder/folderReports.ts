@@ -2,6 +2,7 @@ import { EventEmitter, ProgressLocation, Uri, window, workspace, type Disposable
 import type { RuleSeverity } from '../../../server/src/rules/rule';
 import { localize } from '../localize';
 import { FolderReading, type FolderFiles, type FolderReport, type ShowProgress } from './folderReading';
+import { readSideFiles, sideFilesPattern } from './readSideFiles';
 import { readText } from './readText';
 
 const candidates = '**/*.{txt,md,zfnb}';
@@ -18,13 +19,22 @@ export class FolderReports implements Disposable {
 
   constructor() {
     const watcher = workspace.createFileSystemWatcher(candidates);
+    const sideWatcher = workspace.createFileSystemWatcher(sideFilesPattern);
     const cameOrWent = (file: Uri) => this.note(() => this.reading.fileCameOrWent(file.toString()));
+    const sideChange = () => this.note(() => this.reading.sideFilesChanged());
     this.subscriptions = [
       this.changed,
       watcher,
       watcher.onDidChange((file) => this.note(() => this.reading.fileChanged(file.toString()))),
       watcher.onDidCreate(cameOrWent),
       watcher.onDidDelete(cameOrWent),
+      sideWatcher,
+      sideWatcher.onDidChange(sideChange),
+      sideWatcher.onDidCreate(sideChange),
+      sideWatcher.onDidDelete(sideChange),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('gouji')) this.note(() => this.reading.settingsChanged());
+      }),
       workspace.onDidChangeWorkspaceFolders(() => this.invalidate()),
       // What is typed counts for whoever asks next; nobody is told at every keystroke.
       workspace.onDidChangeTextDocument(({ document }) => this.reading.fileChanged(document.uri.toString())),
@@ -49,6 +59,10 @@ export class FolderReports implements Disposable {
     return this.reading.previousOf(uri.toString(), offset);
   }
 
+  reportOf(organ: string, year: number): Promise<FolderReport | undefined> {
+    return this.reading.reportOf(organ, year);
+  }
+
   private note(change: () => void): void {
     change();
     this.changed.fire();
@@ -58,7 +72,8 @@ export class FolderReports implements Disposable {
 const filesOfWorkspace: FolderFiles = {
   list: async () => (await workspace.findFiles(candidates, leftOut, maximumFiles)).map(String),
   read: (file) => readText(Uri.parse(file)),
-  severities: () => workspace.getConfiguration('gouji').get<Record<string, RuleSeverity>>('rules', {}),
+  sideFiles: readSideFiles,
+  severitiesFor: (file) => workspace.getConfiguration('gouji', Uri.parse(file)).get<Record<string, RuleSeverity>>('rules', {}),
 };
 
 /** The first reading may take long and can be cancelled; later ones are short and show in the view only. */

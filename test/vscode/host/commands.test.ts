@@ -1,6 +1,6 @@
 import * as assert from './assert';
 import { Position, Selection, commands, env, window, workspace } from 'vscode';
-import { closeEverything, eventually, findings, openSample, sample } from './support';
+import { closeEverything, eventually, findings, openSample, sample, withFile } from './support';
 
 const totalsLine = 61;
 
@@ -47,6 +47,16 @@ describe('the commands', () => {
     assert.match(text, /^二、上年结转政府信息公开申请数量 \| {2}\| {2}\| 2 \| 0 \| 0 \| 0 \| 0 \| 0 \| 2$/m);
     assert.match(text, /^行政规范性文件 \| {2}\| {2}\| 34$/m);
   });
+
+  it('take nothing over from a report that the settings of the folder exclude', () =>
+    withFile('gouji.config.json', `{ "exclude": ["${sample.wrongTotals}"] } // 未定稿`, async () => {
+      await openReport();
+      await commands.executeCommand('gouji.refreshReports');
+      const wanted = { organ: '青岚县人民政府', year: 2024, kind: 'government', layout: 'pipeRows' };
+      await commands.executeCommand('gouji.newReport', wanted);
+      const text = window.activeTextEditor?.document.getText() ?? '';
+      assert.match(text, /^行政规范性文件 \| {2}\| {2}\| *$/m);
+    }));
 
   it('paste a table in the layout of the report', async () => {
     const editor = await openReport();
