@@ -1,6 +1,6 @@
 import { languages, window, workspace, type ExtensionContext, type Disposable, type TextDocument } from 'vscode';
 import { looksLikeReport } from '../../server/src/report/detectReport';
-import { numbersScheme } from './commands/compareWithLastYear';
+import { numbersScheme } from './folder/reportNumbers';
 import { reportLanguage } from './language';
 import { localize } from './localize';
 

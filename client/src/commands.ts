@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type Uri } from 'vscode';
-import { compareWithLastYear, provideNumbers } from './commands/compareWithLastYear';
+import { compareWithLastYear } from './commands/compareWithLastYear';
 import { convertTable } from './commands/convertTable';
 import { copySkeleton } from './commands/copySkeleton';
 import { exportHtml } from './commands/exportHtml';
@@ -8,6 +8,7 @@ import { showMenu } from './commands/showMenu';
 import { showRules } from './commands/showRules';
 import { openDashboard } from './folder/dashboardPanel';
 import { FolderReports } from './folder/folderReports';
+import { provideNumbers } from './folder/reportNumbers';
 import { showReportsView } from './folder/reportsView';
 import type { NewReport } from './newReport/reportText';
 import { pasteTable, pasteTables } from './pasteTables';
@@ -23,7 +24,7 @@ export function registerCommands(context: ExtensionContext, server: RunningServe
   return [
     preview,
     folder,
-    provideNumbers(),
+    ...provideNumbers(folder),
     pasteTables(),
     ...showReportsView(folder),
     run('gouji.restart', () => server.restart()),

@@ -1,6 +1,7 @@
 import './activation.test';
 import './claim.test';
 import './commands.test';
+import './compare.test';
 import './language.test';
 import './reports.test';
 import './worker.test';

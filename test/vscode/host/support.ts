@@ -61,6 +61,7 @@ export async function eventually<Value>(what: string, look: () => Value | undefi
       vscode.workspace.onDidChangeTextDocument(again),
       vscode.workspace.onDidOpenTextDocument(again),
       vscode.window.onDidChangeActiveTextEditor(again),
+      vscode.window.onDidChangeVisibleTextEditors(again),
       vscode.window.tabGroups.onDidChangeTabs(again),
     );
   });
