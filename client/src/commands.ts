@@ -1,8 +1,8 @@
-import { commands, type Disposable, type ExtensionContext, type Uri } from 'vscode';
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import { compareWithLastYear } from './commands/compareWithLastYear';
 import { convertTable } from './commands/convertTable';
 import { copySkeleton } from './commands/copySkeleton';
-import { exportHtml } from './commands/exportHtml';
+import { exportHtml, type ExportTarget } from './commands/exportHtml';
 import { newReport } from './commands/newReport';
 import { showMenu } from './commands/showMenu';
 import { showRules } from './commands/showRules';
@@ -29,7 +29,7 @@ export function registerCommands(context: ExtensionContext, server: RunningServe
     ...showReportsView(folder),
     run('gouji.restart', () => server.restart()),
     run('gouji.openPreview', () => preview.open()),
-    run('gouji.exportHtml', (target?: Uri) => exportHtml(extension, server, target)),
+    run('gouji.exportHtml', (given?: ExportTarget) => exportHtml(extension, server, given)),
     run('gouji.newReport', (given?: Partial<NewReport>) => newReport(folder, given)),
     run('gouji.convertTable', () => convertTable()),
     run('gouji.pasteTable', () => pasteTable()),

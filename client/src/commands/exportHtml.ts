@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { window, workspace, type Uri } from 'vscode';
 import { activeReportEditor } from '../language';
 import { locale, localize } from '../localize';
 import { readReport } from '../preview/previewPanel';
@@ -6,8 +6,13 @@ import { renderDocument } from '../preview/renderReport';
 import type { RunningServer } from '../startClient';
 import { escapeHtml, readResource } from '../webview/page';
 
-/** Writes the preview's page into a file of its own, for printing or sending. */
-export async function exportHtml(extension: Uri, server: RunningServer, target?: Uri): Promise<void> {
+/** The file to write, by a name that no argument of a menu has: menus pass the address of the report itself. */
+export interface ExportTarget {
+  readonly target?: Uri;
+}
+
+/** Writes the preview's page into a file of its own, for printing or sending; asks for the file when none is given. */
+export async function exportHtml(extension: Uri, server: RunningServer, { target }: ExportTarget = {}): Promise<void> {
   const document = activeReportEditor()?.document;
   const read = document && (await readReport(server, document));
   if (!document || !read) {
@@ -15,8 +20,7 @@ export async function exportHtml(extension: Uri, server: RunningServer, target?:
     return;
   }
   const proposed = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, '.html') });
-  const file =
-    target instanceof Uri ? target : await window.showSaveDialog({ defaultUri: proposed, filters: { HTML: ['html'] } });
+  const file = target ?? (await window.showSaveDialog({ defaultUri: proposed, filters: { HTML: ['html'] } }));
   if (!file) return;
   const title = read.reports[0]?.title ?? document.uri.path;
   const page = `<!DOCTYPE html>

@@ -18,12 +18,23 @@ describe('the commands', () => {
   it('export the preview as HTML', async () => {
     const { document } = await openReport();
     const target = document.uri.with({ path: document.uri.path.replace(/\.txt$/, '.html') });
-    await commands.executeCommand('gouji.exportHtml', target);
+    await commands.executeCommand('gouji.exportHtml', { target });
     const html = new TextDecoder().decode(await workspace.fs.readFile(target));
     assert.match(html, /<th colspan="3" rowspan="3"[^>]*>（本列数据的勾稽关系为/);
     assert.match(html, /class="error" data-cell="outcomeTotal\/naturalPerson"/);
     assert.ok(!/<script/.test(html), 'a page to print runs nothing');
     await workspace.fs.delete(target);
+  });
+
+  it('ask for the file to export to when called from a menu, which names the report', async () => {
+    const { document } = await openReport();
+    const before = document.getText();
+    let isOver = false;
+    const exported = commands.executeCommand('gouji.exportHtml', document.uri).then(() => (isOver = true));
+    // Nobody answers the question for the file.
+    while (!isOver) await commands.executeCommand('workbench.action.closeQuickOpen');
+    await exported;
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(document.uri)), before);
   });
 
   it('recompute all totals', async () => {
