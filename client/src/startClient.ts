@@ -2,7 +2,7 @@ import { EventEmitter, Uri, env, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { ReadDocument } from '../../server/src/features/readReport';
 import { fillInFixTotals } from './commands/fixTotals';
-import { reportLanguage } from './language';
+import { askForReport, reportLanguage } from './language';
 import { localize } from './localize';
 
 /** Each host runs the server in its own way: a Node process or a web worker. */
@@ -76,7 +76,8 @@ export class RunningServer {
       middleware: {
         executeCommand: async (command, parameters, next) => {
           const read = (uri: string) => this.request<ReadDocument | null>('gouji/report', { textDocument: { uri } });
-          return next(command, await fillInFixTotals(command, parameters, read));
+          const filledIn = await fillInFixTotals(command, parameters, read);
+          return filledIn ? next(command, filledIn) : askForReport();
         },
       },
     });

@@ -13,6 +13,7 @@ interface Manifest {
   readonly categories: readonly string[];
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenames?: readonly string[] }[];
+    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: object }>> };
   };
@@ -39,6 +40,14 @@ describe('the manifest', () => {
     const offered = manifest.contributes.menus['explorer/context'] ?? [];
     expect(offered.map(({ command }) => command)).not.toContain('gouji.openDashboard');
   });
+
+  it.each(['fixTotals', 'recomputeTotals', 'openPreview', 'exportHtml', 'compareWithLastYear', 'copySkeleton'])(
+    'offers %s while the preview has the focus',
+    (name) => {
+      const { enablement } = manifest.contributes.commands.find(({ command }) => command === `gouji.${name}`)!;
+      expect(enablement).toBe("editorLangId == disclosure-report || activeWebviewPanelId == 'gouji.preview'");
+    },
+  );
 
   it('has every string in English and Chinese', () => {
     const used = [...readText('package.json').matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!);

@@ -10,7 +10,7 @@ import { openWebExtensionUnderTest } from './webExtension.mjs';
 
 const web = process.argv.includes('--web');
 const suite = web ? 'VS Code, web worker extension host' : 'VS Code, Node extension host';
-const patience = 120_000;
+const patience = 240_000;
 const logs = join(projectFolder, 'dist', 'logs');
 
 const launched = await launchChromium();

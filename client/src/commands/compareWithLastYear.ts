@@ -1,14 +1,14 @@
 import { Uri, commands, window } from 'vscode';
 import type { FolderReports } from '../folder/folderReports';
 import { numbersUri } from '../folder/reportNumbers';
-import { currentReport } from '../language';
+import { askForReport, currentReport } from '../language';
 import { localize } from '../localize';
 
 /** Lays the numbers of a report beside those of the same organ's report of the year before. */
 export async function compareWithLastYear(folder: FolderReports): Promise<void> {
   const document = currentReport();
   if (!document) {
-    void window.showInformationMessage(localize('Open an annual report first.'));
+    askForReport();
     return;
   }
   // Of a file with several reports the one at the cursor is meant.

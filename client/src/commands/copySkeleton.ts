@@ -1,5 +1,5 @@
 import { env, window } from 'vscode';
-import { currentReport } from '../language';
+import { askForReport, currentReport } from '../language';
 import { localize } from '../localize';
 import { readReport } from '../preview/previewPanel';
 import { skeletonOf } from '../skeleton';
@@ -10,7 +10,7 @@ export async function copySkeleton(server: RunningServer): Promise<void> {
   const document = currentReport();
   const read = document && (await readReport(server, document));
   if (!document || !read) {
-    void window.showInformationMessage(localize('Open an annual report first.'));
+    askForReport();
     return;
   }
   const tables = read.reports.flatMap((report) => report.tables);

@@ -1,6 +1,6 @@
 import { window, workspace, type Uri } from 'vscode';
-import { activeReportEditor } from '../language';
-import { locale, localize } from '../localize';
+import { askForReport, currentReport } from '../language';
+import { locale } from '../localize';
 import { readReport } from '../preview/previewPanel';
 import { renderDocument } from '../preview/renderReport';
 import type { RunningServer } from '../startClient';
@@ -13,12 +13,9 @@ export interface ExportTarget {
 
 /** Writes the preview's page into a file of its own, for printing or sending; asks for the file when none is given. */
 export async function exportHtml(extension: Uri, server: RunningServer, { target }: ExportTarget = {}): Promise<void> {
-  const document = activeReportEditor()?.document;
+  const document = currentReport();
   const read = document && (await readReport(server, document));
-  if (!document || !read) {
-    void window.showInformationMessage(localize('Open an annual report first.'));
-    return;
-  }
+  if (!document || !read) return askForReport();
   const proposed = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, '.html') });
   const file = target ?? (await window.showSaveDialog({ defaultUri: proposed, filters: { HTML: ['html'] } }));
   if (!file) return;

@@ -1,28 +1,29 @@
 import type { Position } from 'vscode';
 import type { ReadDocument } from '../../../server/src/features/readReport';
-import { activeReportEditor } from '../language';
+import { activeReportEditor, currentReport } from '../language';
 
 /** The server's own commands on totals: the language client registers them, so nothing here may do so a second time. */
 const totalsCommands: readonly string[] = ['gouji.fixTotals', 'gouji.recomputeTotals'];
 
 /**
- * A call from the palette names no report: the active editor is meant, and the table at its cursor; every table where the
- * cursor is in none.
+ * A call from the palette or a menu names no report: the one a person works with is meant, and the table at the cursor of the
+ * active editor; every table where the cursor is in none. Undefined where there is no report.
  */
 export async function fillInFixTotals(
   command: string,
   parameters: unknown[],
   read: (uri: string) => Promise<ReadDocument | null | undefined>,
-): Promise<unknown[]> {
-  const editor = activeReportEditor();
-  if (!totalsCommands.includes(command) || isLocation(parameters[0]) || !editor) return parameters;
-  const uri = editor.document.uri.toString();
-  const { version } = editor.document;
-  const { line, character } = editor.selection.active;
+): Promise<unknown[] | undefined> {
+  if (!totalsCommands.includes(command) || isLocation(parameters[0])) return parameters;
+  const document = currentReport();
+  if (!document) return undefined;
+  const uri = document.uri.toString();
+  const { version } = document;
+  const cursor = activeReportEditor()?.selection.active;
+  if (!cursor) return [{ uri, version }];
+  const { line, character } = cursor;
   const tables = (await read(uri))?.reports.flatMap((report) => report.tables) ?? [];
-  const isInTable = tables.some(
-    ({ range }) => !isBefore(editor.selection.active, range.start) && !isBefore(range.end, editor.selection.active),
-  );
+  const isInTable = tables.some(({ range }) => !isBefore(cursor, range.start) && !isBefore(range.end, cursor));
   return [{ uri, version, ...(isInTable && { position: { line, character } }) }];
 }
 

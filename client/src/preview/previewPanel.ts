@@ -1,7 +1,7 @@
 import { Range, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextEditor, Uri, WebviewPanel } from 'vscode';
 import type { ReadDocument } from '../../../server/src/features/readReport';
-import { activeReportEditor, isReport } from '../language';
+import { askForReport, currentReport, isReport, regardPreview } from '../language';
 import { localize } from '../localize';
 import type { RunningServer } from '../startClient';
 import { writePage } from '../webview/page';
@@ -19,6 +19,7 @@ export class Preview implements Disposable {
     private readonly extension: Uri,
     private readonly server: RunningServer,
   ) {
+    regardPreview(() => (this.panel?.active ? this.document : undefined));
     this.subscriptions = [
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor && isReport(editor.document)) this.follow(editor.document);
@@ -32,14 +33,11 @@ export class Preview implements Disposable {
   }
 
   async open(): Promise<void> {
-    const editor = activeReportEditor();
-    if (!editor) {
-      void window.showInformationMessage(localize('Open an annual report first.'));
-      return;
-    }
+    const document = currentReport();
+    if (!document) return askForReport();
     if (this.panel) this.panel.reveal(undefined, true);
     else await this.create();
-    this.follow(editor.document);
+    this.follow(document);
   }
 
   dispose(): void {
