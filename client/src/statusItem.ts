@@ -3,7 +3,7 @@ import type { ReadReport } from '../../server/src/features/readReport';
 import { errorsInWords } from './countInWords';
 import { currentReport } from './language';
 import { localize } from './localize';
-import { readReport } from './preview/previewPanel';
+import { readReport, whyUnread, type Unread } from './preview/readReport';
 import type { RunningServer } from './startClient';
 
 /** One item in the status bar while a report is edited: form and year, balanced or not, and how it was read. */
@@ -21,8 +21,8 @@ export function showStatus(server: RunningServer): Disposable[] {
     if (request !== latest) return;
     const reports = read?.reports ?? [];
     const errors = reports.flatMap((report) => report.findings).filter((finding) => finding.severity === 'error').length;
-    item.text = read ? textOf(reports, errors) : localize('$(sync~spin) Gouji: reading');
-    item.tooltip = new MarkdownString(reports.map(readingOf).join('\n\n---\n\n'));
+    item.text = read ? textOf(reports, errors) : unreadText(read);
+    item.tooltip = new MarkdownString(read === null ? whyUnread(document, read) : reports.map(readingOf).join('\n\n---\n\n'));
     item.backgroundColor = errors > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.show();
   };
@@ -37,6 +37,10 @@ export function showStatus(server: RunningServer): Disposable[] {
     }),
     server.onDidChangeState(look),
   ];
+}
+
+function unreadText(read: Unread): string {
+  return read === null ? localize('$(circle-slash) Gouji: not read') : localize('$(sync~spin) Gouji: reading');
 }
 
 function textOf(reports: readonly ReadReport[], errors: number): string {

@@ -1,16 +1,17 @@
 import { env, window } from 'vscode';
 import { askForReport, currentReport } from '../language';
 import { localize } from '../localize';
-import { readReport } from '../preview/previewPanel';
+import { readReport, whyUnread } from '../preview/readReport';
 import { skeletonOf } from '../skeleton';
 import type { RunningServer } from '../startClient';
 
 /** Copies the report without its prose, to show how it was read without showing what it says. */
 export async function copySkeleton(server: RunningServer): Promise<void> {
   const document = currentReport();
-  const read = document && (await readReport(server, document));
-  if (!document || !read) {
-    askForReport();
+  if (!document) return askForReport();
+  const read = await readReport(server, document);
+  if (!read) {
+    void window.showInformationMessage(whyUnread(document, read));
     return;
   }
   const tables = read.reports.flatMap((report) => report.tables);

@@ -1,7 +1,7 @@
 import { window, workspace, type Uri } from 'vscode';
 import { askForReport, currentReport } from '../language';
 import { locale } from '../localize';
-import { readReport } from '../preview/previewPanel';
+import { readReport, whyUnread } from '../preview/readReport';
 import { renderDocument } from '../preview/renderReport';
 import type { RunningServer } from '../startClient';
 import { escapeHtml, readResource } from '../webview/page';
@@ -14,8 +14,12 @@ export interface ExportTarget {
 /** Writes the preview's page into a file of its own, for printing or sending; asks for the file when none is given. */
 export async function exportHtml(extension: Uri, server: RunningServer, { target }: ExportTarget = {}): Promise<void> {
   const document = currentReport();
-  const read = document && (await readReport(server, document));
-  if (!document || !read) return askForReport();
+  if (!document) return askForReport();
+  const read = await readReport(server, document);
+  if (!read) {
+    void window.showInformationMessage(whyUnread(document, read));
+    return;
+  }
   const proposed = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, '.html') });
   const file = target ?? (await window.showSaveDialog({ defaultUri: proposed, filters: { HTML: ['html'] } }));
   if (!file) return;

@@ -1,12 +1,13 @@
-import { Range, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { Range, ViewColumn, WorkspaceEdit, languages, window, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextEditor, Uri, WebviewPanel } from 'vscode';
-import type { ReadDocument } from '../../../server/src/features/readReport';
 import { askForReport, currentReport, isReport, regardPreview } from '../language';
 import { localize } from '../localize';
 import type { RunningServer } from '../startClient';
 import { writePage } from '../webview/page';
-import type { FromPreview, PlainRange, ToPreview } from './messages';
-import { renderDocument } from './renderReport';
+import { findCell } from './findCell';
+import type { FromPreview, PlainRange, ShownCell, ToPreview } from './messages';
+import { readReport, whyUnread } from './readReport';
+import { renderDocument, renderNotice } from './renderReport';
 
 /** The one preview: it shows the report that is being edited, and follows when another one is. */
 export class Preview implements Disposable {
@@ -27,6 +28,11 @@ export class Preview implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.document) this.refreshSoon();
+      }),
+      // What was found changes without the text, too: when settings change or a finding is accepted.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const shown = this.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === shown)) this.refreshSoon();
       }),
       server.onDidChangeState(() => void this.refresh()),
     ];
@@ -77,6 +83,9 @@ export class Preview implements Disposable {
     if (!document || !panel || document.isClosed || !this.server.isRunning) return;
     const read = await readReport(this.server, document);
     if (document !== this.document) return;
+    // Nothing to wait for: only another text, or another report, can be shown.
+    if (read === null)
+      return this.send({ type: 'show', html: renderNotice(whyUnread(document, read)), version: document.version });
     // The server has not read the present text yet: asked again in a moment.
     if (read?.version !== document.version) return this.refreshSoon();
     panel.title = localize('Preview: {name}', { name: document.uri.path.split('/').at(-1) ?? '' });
@@ -99,28 +108,26 @@ export class Preview implements Disposable {
     else if (document && message.type === 'edit') await this.edit(document, message);
   }
 
-  /** Writes one cell: one step to undo, and nothing when the text has changed under the preview. */
+  /** Writes one cell, as one step to undo. Where the text has changed under the preview, the cell is looked for in it. */
   private async edit(document: TextDocument, message: Extract<FromPreview, { type: 'edit' }>): Promise<void> {
-    if (message.version !== document.version) return this.refresh();
     if (!fitsIntoCell(message.text)) {
       void window.showWarningMessage(localize('A cell holds one number: no line break, tab or bar.'));
       return this.refresh();
     }
+    const place = message.version === document.version ? message.range : await this.placeNow(document, message.cell);
+    if (!place) {
+      const { text } = message;
+      void window.showWarningMessage(localize('The text has changed meanwhile; {text} was not written into it.', { text }));
+      return this.refresh();
+    }
     const edit = new WorkspaceEdit();
-    edit.replace(document.uri, toRange(message.range), message.text);
+    edit.replace(document.uri, toRange(place), message.text);
     await workspace.applyEdit(edit);
   }
-}
 
-/** The report as the server has read it; undefined while it does not run or has a newer text to read. */
-export async function readReport(server: RunningServer, document: TextDocument): Promise<ReadDocument | undefined> {
-  try {
-    return (
-      (await server.request<ReadDocument | null>('gouji/report', { textDocument: { uri: document.uri.toString() } })) ?? undefined
-    );
-  } catch {
-    // The text changed while it was read.
-    return undefined;
+  private async placeNow(document: TextDocument, cell: ShownCell): Promise<PlainRange | undefined> {
+    const read = await readReport(this.server, document);
+    return read && read.version === document.version ? findCell(read, cell) : undefined;
   }
 }
 

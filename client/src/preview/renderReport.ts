@@ -13,8 +13,13 @@ import { printTable, type GridCell, type PrintedFooter, type PrintedRow, type Va
 
 /** The report as the official form looks, as HTML: for the panel, and for a page to print. */
 export function renderDocument(document: ReadDocument): string {
-  if (document.reports.length === 0) return `<p class="empty">${escapeHtml(localize('No report was found in this text.'))}</p>`;
+  if (document.reports.length === 0) return renderNotice(localize('No report was found in this text.'));
   return document.reports.map(renderReport).join('\n');
+}
+
+/** A page that shows no report, and why. */
+export function renderNotice(text: string): string {
+  return `<p class="empty">${escapeHtml(text)}</p>`;
 }
 
 function renderReport(report: ReadReport): string {
@@ -54,7 +59,7 @@ function renderTable(report: ReadReport, table: ReadTable): string {
     table.status === 'incomplete'
       ? `<p class="warning">${escapeHtml(localize('The table is incomplete; its sums were not checked.'))}</p>`
       : '',
-    `<div class="scroll"><table class="${table.id}"><tbody>${rows.join('\n')}</tbody>`,
+    `<div class="scroll"><table class="${table.id}" data-table="${table.id}"><tbody>${rows.join('\n')}</tbody>`,
     footers.length > 0 ? `<tfoot>${footers.join('\n')}</tfoot>` : '',
     `</table></div>${without.length > 0 ? findingList(without) : ''}</section>`,
   ].join('\n');

@@ -1,4 +1,5 @@
-import type { FromPreview, ToPreview } from '../preview/messages';
+import type { FromPreview, ShownCell, ToPreview } from '../preview/messages';
+import { whenFieldEnds } from './cellField';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void };
 
@@ -73,7 +74,7 @@ function reveal(target: HTMLElement, withFocus: boolean): void {
   vscode.postMessage({ type: 'reveal', range: rangeOf(target), withFocus });
 }
 
-/** Opens a field on a cell; Enter writes into the text, Escape leaves it as it was. */
+/** Opens a field on a cell; what is typed goes into the text when the field is left. */
 function edit(target: HTMLElement | null): void {
   if (!target || !('editable' in target.dataset) || target.querySelector('input')) return;
   const before = target.textContent ?? '';
@@ -82,19 +83,24 @@ function edit(target: HTMLElement | null): void {
   input.setAttribute('aria-label', before);
   target.replaceChildren(input);
   input.select();
-  const close = (text: string) => {
+  whenFieldEnds(input, (text = before, byKey) => {
     target.textContent = before;
-    target.focus();
-    if (text !== before) vscode.postMessage({ type: 'edit', range: rangeOf(target), text, version });
+    // A click has put the focus elsewhere already.
+    if (byKey) target.focus();
+    const cell = shownCell(target, before);
+    if (text !== before) vscode.postMessage({ type: 'edit', cell, range: rangeOf(target), text, version });
     if (waiting) show(waiting);
-  };
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') close(input.value.trim());
-    else if (event.key === 'Escape') close(before);
-    else return;
-    event.stopPropagation();
-    event.preventDefault();
   });
+}
+
+function shownCell(target: HTMLElement, text: string): ShownCell {
+  const reports: (Element | null)[] = Array.from(content.querySelectorAll('article'));
+  return {
+    report: reports.indexOf(target.closest('article')),
+    table: target.closest('table')?.dataset['table'] ?? '',
+    name: target.dataset['cell'] ?? '',
+    text,
+  };
 }
 
 /** Arrow keys go to the nearest cell in that direction, as they stand on the screen. */
