@@ -139,7 +139,7 @@ function withoutTables(body: Span, tables: readonly Table[]): Span[] {
 }
 
 function formOf(tables: readonly Table[]): Report['form'] {
-  const shown = new Set<FormId | 'mixed'>(tables.filter((t) => t.id !== 'disputes').map((t) => t.form));
+  const shown = new Set<FormId | 'mixed'>(tables.filter((t) => t.id !== 'disputes' && t.rows.length > 0).map((t) => t.form));
   if (shown.size === 0) return tables.length > 0 ? '2021' : null;
   return shown.size === 1 ? [...shown][0]! : 'mixed';
 }
