@@ -1,6 +1,6 @@
 import { foldText, foldUnit } from '../text/fold';
 import { trimSpan, type Line } from '../text/lines';
-import { readNamedReport, type NamedReport } from './namedReport';
+import { noNamedReport, readNamedReport, type NamedReport } from './namedReport';
 import type { PlainDate, Report } from './report';
 import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type OrganName } from './title';
 
@@ -24,15 +24,18 @@ export function readIdentity(text: string, lines: readonly Line[], frontEnd: num
   const front = lines.filter((l) => l.start < frontEnd).slice(0, 80);
   const named = readTitle(text, front);
   const found = named?.isExplanation && frontEnd >= text.length ? undefined : named;
+  const signature = readSignature(
+    text,
+    lines.filter((l) => l.start >= tailStart),
+  );
+  // Where title and signature say whose report of which year it is, nothing else is asked.
+  const isTold = found?.title.year != null && Boolean(found.organ ?? signature?.organ);
   return {
     title: found?.title ?? null,
     titleOrgan: found?.organ ?? null,
-    named: readNamedReport(text, frontEnd),
+    named: isTold ? noNamedReport : readNamedReport(text, frontEnd),
     period: readPeriod(text, frontEnd, tailStart),
-    signature: readSignature(
-      text,
-      lines.filter((l) => l.start >= tailStart),
-    ),
+    signature,
   };
 }
 

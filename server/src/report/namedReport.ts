@@ -11,6 +11,8 @@ export interface NamedReport {
   readonly organ: OrganName | null;
 }
 
+export const noNamedReport: NamedReport = { year: null, span: null, organ: null };
+
 /** Read before the first section, which begins at `frontEnd`; some reports say `现公布…` only in its first sentence. */
 export function readNamedReport(text: string, frontEnd: number): NamedReport {
   const from = Math.max(0, frontEnd - longestFront);

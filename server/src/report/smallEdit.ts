@@ -5,7 +5,7 @@ import { readCellNumber } from '../text/number';
 import type { Span } from '../text/span';
 import { headingOfLine } from './headings';
 import { readPeriod } from './identity';
-import { readNamedReport, type NamedReport } from './namedReport';
+import { noNamedReport, readNamedReport, type NamedReport } from './namedReport';
 import { surroundings } from './keptTable';
 import { movedReport, movedRow } from './movedReport';
 import { rowAddsUp, type Cell, type Report, type Row, type Table } from './report';
@@ -129,10 +129,16 @@ function withParagraph(before: Report, text: string, change: Change): Report | u
   const ends = [...moved.sections.map((s) => s.span.start), ...Object.values(moved.tables).map((t) => t.span.end)];
   const frontEnd = Math.min(text.length, ...starts);
   const period = readPeriod(text, frontEnd, Math.max(0, ...ends));
-  const named = keptName(before, text, frontEnd, change);
+  const named = isTold(before) ? noNamedReport : keptName(before, text, frontEnd, change);
   if (!named) return undefined;
   if (before.title?.year == null && period?.from?.year !== before.period?.from?.year) return undefined;
   return { ...moved, period, yearSpan: moved.title?.year ? moved.title.span : (named.span ?? period?.span ?? null) };
+}
+
+/** Title and signature say whose report of which year it is. */
+function isTold({ title, organ, organSpan, signature }: Report): boolean {
+  if (title?.year == null || organ === null || organSpan === null) return false;
+  return holds(title.span, organSpan) || signature?.organ === organ;
 }
 
 /** The report that the text names, where it is as before and nothing was typed into its name. */
