@@ -29,34 +29,38 @@ it('any sequence of edits is read and checked as if the text were read afresh', 
   }
 });
 
-it('what is typed into a number or a paragraph is read and checked as if the text were read afresh', { timeout: 600_000 }, async () => {
-  const small: Record<string, number> = { proactive: 0, applications: 0, disputes: 0, prose: 0 };
-  for (let seed = 1; seed <= 4 * documents; seed++) {
-    await new Promise(setImmediate);
-    const random = new Random(seed);
-    let text = severalReports(random);
-    let parts = readReports(text);
-    checked(parts);
-    for (let n = 1; n <= 12; n++) {
-      const edited = random.chance(0.6) ? editNumber(text, parts, random) : editParagraph(text, random);
-      const incremental = readReports(edited, parts);
-      const edits = incremental.flatMap(({ report }) =>
-        parts.some((p) => p.report === report) ? [] : (smallEditOf(report) ?? []),
-      );
-      for (const { within } of edits) small[within]!++;
-      const findings = checked(incremental);
-      if (edits.length > 0) {
-        const afresh = readReports(edited);
-        expect(incremental, `seed ${seed}, edit ${n}`).toEqual(afresh);
-        expect(findings, `seed ${seed}, edit ${n}`).toEqual(checked(afresh));
+it(
+  'what is typed into a number or a paragraph is read and checked as if the text were read afresh',
+  { timeout: 600_000 },
+  async () => {
+    const small: Record<string, number> = { proactive: 0, applications: 0, disputes: 0, prose: 0 };
+    for (let seed = 1; seed <= 4 * documents; seed++) {
+      await new Promise(setImmediate);
+      const random = new Random(seed);
+      let text = severalReports(random);
+      let parts = readReports(text);
+      checked(parts);
+      for (let n = 1; n <= 12; n++) {
+        const edited = random.chance(0.6) ? editNumber(text, parts, random) : editParagraph(text, random);
+        const incremental = readReports(edited, parts);
+        const edits = incremental.flatMap(({ report }) =>
+          parts.some((p) => p.report === report) ? [] : (smallEditOf(report) ?? []),
+        );
+        for (const { within } of edits) small[within]!++;
+        const findings = checked(incremental);
+        if (edits.length > 0) {
+          const afresh = readReports(edited);
+          expect(incremental, `seed ${seed}, edit ${n}`).toEqual(afresh);
+          expect(findings, `seed ${seed}, edit ${n}`).toEqual(checked(afresh));
+        }
+        [text, parts] = [edited, incremental];
       }
-      [text, parts] = [edited, incremental];
     }
-  }
-  // The shortcut is taken where it should be.
-  for (const within of Object.keys(small)) expect(small[within], within).toBeGreaterThan(0);
-  expect(small.applications! + small.prose!).toBeGreaterThan(documents);
-});
+    // The shortcut is taken where it should be.
+    for (const within of Object.keys(small)) expect(small[within], within).toBeGreaterThan(0);
+    expect(small.applications! + small.prose!).toBeGreaterThan(documents);
+  },
+);
 
 it('digits typed into a number leave everything else as it was', () => {
   const text = reportText();
