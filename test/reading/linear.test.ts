@@ -14,7 +14,7 @@ it(`reading ${megabytes} MB of reports takes at most 11 times as long as a tenth
   const tenth = reports.slice(0, Math.ceil(reports.length / 10)).join('\n');
   readDocument(tenth);
   const short = Math.min(...wordings.map((wording) => timed(tenth, wording)));
-  const long = Math.min(...wordings.slice(1).map((wording) => timed(whole, wording)));
+  const long = Math.min(...wordings.map((wording) => timed(whole, wording)));
   const scale = whole.length / tenth.length / 10;
   if (process.env.READING_TABLES) {
     console.log(`${reports.length} reports, ${whole.length} characters: ${long.toFixed(0)} ms, a tenth ${short.toFixed(0)} ms`);
