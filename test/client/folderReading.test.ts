@@ -56,6 +56,18 @@ describe('the reports of a folder', () => {
     expect(yearsOf(await folder.all())).toEqual([2023, 2024]);
   });
 
+  it('go with their folder, of which alone somebody may be told', async () => {
+    const files = twoYears();
+    const added = addressOf('b/2024.txt');
+    files.contents.set(added, blankReport('青岚县财政局', 2024));
+    const folder = new FolderReading(files, unseen);
+    await folder.all();
+    files.contents.delete(added);
+    expect(folder.folderWent(addressOf('c'))).toBe(false);
+    expect(folder.folderWent(addressOf('b'))).toBe(true);
+    expect(yearsOf(await folder.all())).toEqual([2022, 2023]);
+  });
+
   it('include what changed while they were read', async () => {
     const files = twoYears();
     const folder = new FolderReading(files, unseen);

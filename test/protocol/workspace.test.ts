@@ -132,6 +132,18 @@ describe('diagnostics of the workspace', () => {
     expect(full(await pullAll(known(first)))).toMatchObject([{ uri: uriOf('a.txt'), items: [] }]);
   });
 
+  it('are taken back for a folder that left, of which only the folder is told', async () => {
+    mkdirSync(join(folder, 'old'));
+    write('a.txt', reportText());
+    write('old/b.txt', reportText({ ...totalsForgotten, organ: '云岭市教育局' }));
+    await start();
+    const first = await pullAll();
+    expect(first.items).toHaveLength(2);
+    rmSync(join(folder, 'old'), { recursive: true });
+    changed('old', 3);
+    expect(full(await pullAll(known(first)))).toMatchObject([{ uri: uriOf('old/b.txt'), items: [] }]);
+  });
+
   it('leave a report to its own request while it is open, and cover it again when it is closed', async () => {
     const text = reportText(totalsForgotten);
     write('a.txt', text);

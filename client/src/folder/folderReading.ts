@@ -106,6 +106,14 @@ export class FolderReading {
     this.isUpToDate = false;
   }
 
+  /** A file or a folder with all its files went away; false when none of the files known was in it. */
+  folderWent(folder: string): boolean {
+    if (![...this.files.keys()].some((file) => file.startsWith(`${folder}/`))) return false;
+    this.isListed = false;
+    this.sideFilesChanged();
+    return true;
+  }
+
   /** Settings files or lists of accepted findings came, went or changed. */
   sideFilesChanged(): void {
     this.hasSideFiles = false;

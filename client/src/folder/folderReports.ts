@@ -20,6 +20,8 @@ export class FolderReports implements Disposable {
   constructor() {
     const watcher = workspace.createFileSystemWatcher(candidates);
     const sideWatcher = workspace.createFileSystemWatcher(sideFilesPattern);
+    // Of a folder that is deleted with all its files only the folder is told.
+    const folderWatcher = workspace.createFileSystemWatcher('**/*', true, true);
     const cameOrWent = (file: Uri) => this.note(() => this.reading.fileCameOrWent(file.toString()));
     const sideChange = () => this.note(() => this.reading.sideFilesChanged());
     this.subscriptions = [
@@ -28,6 +30,10 @@ export class FolderReports implements Disposable {
       watcher.onDidChange((file) => this.note(() => this.reading.fileChanged(file.toString()))),
       watcher.onDidCreate(cameOrWent),
       watcher.onDidDelete(cameOrWent),
+      folderWatcher,
+      folderWatcher.onDidDelete((folder) => {
+        if (this.reading.folderWent(folder.toString())) this.changed.fire();
+      }),
       sideWatcher,
       sideWatcher.onDidChange(sideChange),
       sideWatcher.onDidCreate(sideChange),

@@ -1,7 +1,7 @@
 import * as assert from './assert';
-import { CodeActionKind, DiagnosticSeverity, Position, Selection, commands, window, workspace } from 'vscode';
+import { CodeActionKind, DiagnosticSeverity, Position, Selection, commands, languages, window, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, DocumentSymbol, Hover, TextDocument } from 'vscode';
-import { closeEverything, eventually, findings, openSample, sample } from './support';
+import { closeEverything, eventually, fileInFolder, findings, openSample, sample } from './support';
 
 const totalsLine = 61;
 const firstTotal = new Position(totalsLine, 8);
@@ -89,6 +89,21 @@ describe('reports in every layout', () => {
       assert.deepEqual(errors(document), []);
     });
   }
+});
+
+describe('a folder of reports that nobody opened', () => {
+  it('has findings, which go with the folder', async function () {
+    const copy = fileInFolder(`旧稿/${sample.wrongTotals}`);
+    // In a browser the server reads no files: only open reports have findings.
+    if (copy.scheme !== 'file') return this.skip();
+    await workspace.fs.copy(fileInFolder(sample.wrongTotals), copy);
+    try {
+      await eventually('findings of the copy', () => languages.getDiagnostics(copy).length > 0);
+    } finally {
+      await workspace.fs.delete(fileInFolder('旧稿'), { recursive: true });
+    }
+    await eventually('no findings of a report that is gone', () => languages.getDiagnostics(copy).length === 0);
+  });
 });
 
 function errors(document: TextDocument): Diagnostic[] {

@@ -19,7 +19,7 @@ export async function openSample(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(fileInFolder(name));
 }
 
-function fileInFolder(name: string): vscode.Uri {
+export function fileInFolder(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('The test has no folder.');
   return vscode.Uri.joinPath(folder.uri, name);

@@ -115,6 +115,12 @@ export class ReportWorkspace implements Surroundings {
     return found?.kind === 'tooLarge' ? 'tooLarge' : 'done';
   }
 
+  /** The known files that have an address, or lie below it. */
+  knownAt(address: string): string[] {
+    const known = new Set([...this.closed.keys(), ...this.loading.keys(), ...this.passedOver, ...this.sideFiles.addresses()]);
+    return [...known].filter((uri) => isAtOrBelow(uri, address));
+  }
+
   /** Takes in the present text of an open document, or the file again once it is closed; true when what reports are held against changed. */
   update(uri: string): boolean {
     const key = canonicalUri(uri);
@@ -134,7 +140,7 @@ export class ReportWorkspace implements Surroundings {
   /** Forgets the closed reports of a folder that left the workspace. */
   removeFolder(folder: string): void {
     this.folders = this.folders.filter((one) => one !== folder);
-    for (const uri of [...this.closed.keys()].filter((key) => key.startsWith(`${folder.replace(/\/$/, '')}/`))) {
+    for (const uri of [...this.closed.keys()].filter((key) => isAtOrBelow(key, folder.replace(/\/$/, '')))) {
       this.closed.delete(uri);
       if (!this.openDocument(uri)) this.setParts(uri, undefined);
     }
@@ -261,6 +267,10 @@ export class ReportWorkspace implements Surroundings {
   private touch(uri: string): void {
     this.stamps.set(uri, (this.stamps.get(uri) ?? 0) + 1);
   }
+}
+
+function isAtOrBelow(uri: string, address: string): boolean {
+  return uri === address || uri.startsWith(`${address}/`);
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

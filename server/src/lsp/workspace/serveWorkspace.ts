@@ -1,7 +1,10 @@
 import {
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   MessageType,
+  WatchKind,
   type Connection,
+  type FileSystemWatcher,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { workspaceSymbols } from '../../features/workspaceSymbols';
@@ -49,7 +52,11 @@ export function serveWorkspace(
     update(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void Promise.all(changes.map(({ uri }) => workspace.load(canonicalUri(uri)))).then(() => workspace.announce());
+    const files = changes.flatMap(({ uri, type }) => {
+      const key = canonicalUri(uri);
+      return type === FileChangeType.Deleted ? workspace.knownAt(key) : [key];
+    });
+    if (files.length > 0) void Promise.all(files.map((file) => workspace.load(file))).then(() => workspace.announce());
   });
   connection.onRequest(
     'workspace/symbol',
@@ -59,7 +66,13 @@ export function serveWorkspace(
 
   function start(): void {
     if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ['**/*.{txt,md,zfnb}', '**/gouji.{config,accepted}.json'].map((globPattern) => ({ globPattern }));
+      const cameOrChanged = WatchKind.Create | WatchKind.Change;
+      const watchers: FileSystemWatcher[] = [
+        { globPattern: '**/*.{txt,md,zfnb}', kind: cameOrChanged },
+        { globPattern: '**/gouji.{config,accepted}.json', kind: cameOrChanged },
+        // Of a folder that is deleted with all its files only the folder is told.
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
         connection.console.warn(`Changes of files could not be subscribed to: ${String(error)}`);
       });

@@ -35,6 +35,12 @@ export class SideFiles {
     return uri.endsWith(`/${configurationFileName}`) || uri.endsWith(`/${acceptedFileName}`);
   }
 
+  /** The side files that are there. */
+  addresses(): string[] {
+    const configurations = [...this.scopes.keys()].map((folder) => `${folder}/${configurationFileName}`);
+    return [...configurations, ...[...this.accepted.keys()].map((folder) => `${folder}/${acceptedFileName}`)];
+  }
+
   /** Reads a side file again, after it was found, changed or removed. */
   async load(uri: string): Promise<void> {
     const found = await this.files?.read(uri);
