@@ -31,6 +31,11 @@ function keptStatements(report: Report): ProseStatements | undefined {
   };
 }
 
+/** Says of a report that its prose is that of another: then what this says need not be read again. */
+export function sayTheSame(report: Report, as: Report): void {
+  cache.set(report, statementsOf(as));
+}
+
 export function statementsAbout(report: Report, topic: StatementTopic): readonly Statement[] {
   return statementsOf(report).statements.filter((s) => s.topic === topic);
 }

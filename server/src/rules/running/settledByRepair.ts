@@ -1,7 +1,9 @@
+import type { TableId } from '../../form/form';
 import type { RepairEdit } from '../../repair/repair';
 import type { Cell, Report, Row } from '../../report/report';
+import { sayTheSame } from '../../prose/statements';
 import { ruleById } from '../index';
-import type { Finding } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /**
  * Findings about a sentence that agrees with the tables once the cells that are certainly wrong are corrected: the sentence is
@@ -13,9 +15,11 @@ export function settledByRepair(
   certain: ReadonlyMap<Cell, RepairEdit>,
 ): ReadonlySet<Finding> {
   const settled = new Set<Finding>();
-  const about = findings.filter((finding) => ruleById(finding.rule)?.group === 'prose');
-  if (certain.size === 0 || about.length === 0) return settled;
-  const right = corrected(report, certain);
+  const tables = new Set([...certain.values()].map(({ table }) => table));
+  const about = findings.filter(({ rule }) => comparesProse(ruleById(rule), tables));
+  if (about.length === 0) return settled;
+  const right = corrected(report, tables, certain);
+  sayTheSame(right, report);
   for (const id of new Set(about.map((finding) => finding.rule))) {
     const left = [...ruleById(id)!.check(right, {})].map(({ span }) => span.start);
     for (const finding of about) if (finding.rule === id && !left.includes(finding.span.start)) settled.add(finding);
@@ -23,16 +27,22 @@ export function settledByRepair(
   return settled;
 }
 
+function comparesProse(rule: Rule | undefined, tables: ReadonlySet<TableId>): boolean {
+  return rule?.group === 'prose' && rule.reads.some((part) => tables.has(part as TableId));
+}
+
 /** The report as it would be read with the right numbers in their cells; its places stay those of the text. */
-function corrected(report: Report, certain: ReadonlyMap<Cell, RepairEdit>): Report {
+function corrected(report: Report, tables: Iterable<TableId>, certain: ReadonlyMap<Cell, RepairEdit>): Report {
   const cellOf = (cell: Cell): Cell => {
     const edit = certain.get(cell);
     return edit ? { ...cell, value: edit.value, units: edit.value } : cell;
   };
-  const rowOf = (row: Row): Row => ({
-    ...row,
-    cells: Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, cellOf(cell)])),
-  });
-  const tables = Object.entries(report.tables).map(([id, table]) => [id, { ...table, rows: table.rows.map(rowOf) }]);
-  return { ...report, tables: Object.fromEntries(tables) as Report['tables'] };
+  const rowOf = (row: Row): Row => {
+    const cells = Object.entries(row.cells);
+    if (!cells.some(([, cell]) => certain.has(cell))) return row;
+    return { ...row, cells: Object.fromEntries(cells.map(([column, cell]) => [column, cellOf(cell)])) };
+  };
+  const right = { ...report.tables };
+  for (const id of tables) right[id] = { ...right[id]!, rows: right[id]!.rows.map(rowOf) };
+  return { ...report, tables: right };
 }
