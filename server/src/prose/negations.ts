@@ -13,7 +13,7 @@ import type { Token } from './tokens';
  */
 export function zeroTargets(context: NumberInContext, tokens: readonly Token[], at: number): Statement[] {
   const { prose, token, left } = context;
-  const denied = deniedWords(tokens, at);
+  const denied = deniedWords(prose.text, tokens, at);
   while (denied.at(-1)?.id === 'join') denied.pop();
   const end = denied.at(-1)?.end ?? token.end;
   if (/^(?:如|若|对|凡)/.test(context.sentenceBefore.split(/[,:]/).at(-1) ?? '')) return [];
@@ -42,11 +42,13 @@ function restOfClause(text: string, from: number): string {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
-function deniedWords(tokens: readonly Token[], at: number): Token[] {
+function deniedWords(text: string, tokens: readonly Token[], at: number): Token[] {
   const words: Token[] = [];
+  let from = behindWaysIn(text, tokens[at]!.end);
   for (let k = at + 1; k < tokens.length && k < at + 60; k++) {
     const token = tokens[k]!;
-    if (token.gap) break;
+    if (token.start < from) continue;
+    if (token.gap && token.start !== from) break;
     // 举报、投诉、申请行政复议 denies each; in 因投诉引发的行政复议 a complaint narrows what is denied.
     const listed = token.kind === 'other' && (tokens[k + 1]?.id === 'join' || words.at(-1)?.id === 'join');
     if (!listed && !deniable.has(token.kind)) break;
@@ -54,9 +56,18 @@ function deniedWords(tokens: readonly Token[], at: number): Token[] {
     if (token.kind === 'negation' && words.some((w) => w.kind === 'dispute')) break;
     words.push(token);
     if (listed && tokens[k + 1]?.id !== 'join') break;
+    from = behindWaysIn(text, token.end);
   }
   return words;
 }
+
+/** A list of ways in that is left open (通过平台、传真、信函等形式提出的) narrows nothing. */
+function behindWaysIn(text: string, at: number): number {
+  waysIn.lastIndex = at;
+  return waysIn.test(text) ? waysIn.lastIndex : at;
+}
+
+const waysIn = /(?:通过|采取|采用|以)[^,;:。!?()]{2,60}?等(?:各种|各类|多种)?(?:形式|方式|渠道|途径)(?:提出|提交|递交|申请)?的?/y;
 
 const deniable = new Set([
   'filler',
