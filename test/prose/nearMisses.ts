@@ -70,6 +70,10 @@ export const nearMisses: readonly SilentCase[] = [
     { organ: '青岚县人民政府办公室', overview: '2023年，全县共收到政府信息公开申请95件，办结90件。' },
   ],
   ['the whole city in a county’s report', { overview: '2023年，全市共收到政府信息公开申请95件，其中我县13件。' }],
+  [
+    'bodies named one by one in a bureau’s report',
+    { organ: '青岚县商务局', overview: '共收到申请13件，其中自然资源局受理7件、住建局受理4件、其他单位受理2件。' },
+  ],
   ['a system in a bureau’s report', { organ: '青岚县自然资源局', overview: '全县自然资源系统共受理政府信息公开申请60件。' }],
   ['another county', { organ: '云岭市人民政府', overview: '青岚县收到政府信息公开申请5件，白鹿县收到政府信息公开申请6件。' }],
   [

@@ -93,9 +93,13 @@ function underGovernment(subject: string, organ: string): Scope {
   return null;
 }
 
+/** Bodies named one by one among those that a sum comes from (其中自然资源局受理12件、住建局受理9件). */
+const namedAmong =
+  /其中.*(?<![我本全])(?:局|委员会|单位|部门|[乡镇]|街道|办事处|科室|股室|中心|大队|支队)(?:共|累计|新)*(?:收|受|办|处|答)/;
+
 /** For an office, a department or a town the whole of the place is wider than what it reports. */
 function underBody(subject: string): Scope {
-  if (villages.test(subject)) return 'part';
+  if (villages.test(subject) || namedAmong.test(subject)) return 'part';
   if (/(?:^|[^全])各(?!类|项|种|级|界|地|环|个)|所属|下属|直属|下辖|分局|代表|代为/.test(subject)) return 'part';
   if (/[我本](?:办|局|委|厅|部|镇|乡|街道|单位|机关|行政机关)|办公[室厅]|政府办|全[局委厅镇乡办]/.test(subject)) return 'own';
   if (/[全我本][国省市县区州盟旗]|系统|[省市县区州盟旗](?:人民)?政府(?!办|信息|网|门户)/.test(subject)) return 'wide';
