@@ -95,6 +95,20 @@ describe('github', () => {
 });
 
 describe('text', () => {
+  it('marks each report as its worst finding is', () => {
+    const markOf = (...severities: Finding['severity'][]) =>
+      reported(
+        'text',
+        severities.map((severity) => ({ ...finding, severity })),
+      )[0];
+    expect([markOf(), markOf('hint'), markOf('hint', 'warning'), markOf('warning', 'error', 'hint')]).toEqual([
+      '✓',
+      '✓',
+      '!',
+      '✗',
+    ]);
+  });
+
   it('shows where, what, the related places and what can be fixed', () => {
     const lines = reported('text', [finding]).split('\n');
     expect(lines[1]).toBe('  in,a:b.txt:1:1  警告  a&b<c>"d", 100%: x y z  balance');

@@ -1,4 +1,4 @@
-import type { Finding, Fix, FixKind, Related } from '../../rules/rule';
+import type { Finding, Fix, FixKind, Related, Severity } from '../../rules/rule';
 import { count, inLocale, localized, type Localized } from '../../text/localized';
 import type { Range } from '../ranges';
 import { severityNames } from '../severityNames';
@@ -29,6 +29,14 @@ export function textReporter({ locale, colours }: ReporterSettings): CheckReport
     return `    ↳ ${file}${place(relatedRange(related, checked))}  ${plain(say(related.message))}`;
   }
 
+  /** As the worst finding is: hints alone do not spoil a report. */
+  function markOf(findings: readonly Finding[]): string {
+    const has = (severity: Severity) => findings.some((finding) => finding.severity === severity);
+    if (has('error')) return colour('red', '✗');
+    if (has('warning')) return colour('yellow', '!');
+    return colour('green', '✓');
+  }
+
   return {
     fixed(path, fixes) {
       const head = localized(
@@ -40,8 +48,7 @@ export function textReporter({ locale, colours }: ReporterSettings): CheckReport
     },
     report(checked) {
       const { shown } = checked.diagnosis;
-      const mark = shown.length === 0 ? colour('green', '✓') : colour('red', '✗');
-      const reading = `${mark} ${plain(readingLine(checked, locale))}`;
+      const reading = `${markOf(shown)} ${plain(readingLine(checked, locale))}`;
       return lines([reading, ...shown.flatMap((finding) => findingLines(checked, finding))]);
     },
     unreadable: (path, problem) => lines([`${colour('red', '✗')} ${plain(path)}  ${plain(say(problem))}`]),
