@@ -25,10 +25,10 @@ try {
       stdio: 'inherit',
     });
   }
-  const servers = [gouji(), json(), markdown()];
+  const servers = [gouji(), floor(), json(), markdown()];
   const tables: string[] = [];
   for (const { title, report, json: jsonDocument, markdown: markdownDocument } of benchTexts()) {
-    const documents = [report, jsonDocument, markdownDocument];
+    const documents = [report, report, jsonDocument, markdownDocument];
     const best = await measuredInTurn(servers, documents);
     tables.push(`### ${title}\n\n${tableOf(servers, best)}`);
     console.log(tables.at(-1));
@@ -97,6 +97,12 @@ function writeSection(path: string, tables: string): void {
 function gouji(): ServerCommand {
   const command = [process.execPath, join(root, 'dist/server.js'), '--stdio'];
   return { name: 'gouji', command, languageId: 'disclosure-report', extension: '.txt' };
+}
+
+/** What the same libraries cost without any work on the text. */
+function floor(): ServerCommand {
+  const command = [process.execPath, join(root, 'bench/floorServer.mjs'), '--stdio'];
+  return { ...gouji(), name: 'floor: no work', command };
 }
 
 function json(): ServerCommand {
