@@ -1,6 +1,6 @@
 import { forms, type TableId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import { nearLabelMatches } from '../labels';
+import { labelMatches, nearLabelMatches } from '../labels';
 import { boundLabel, labelOf, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
@@ -31,21 +31,25 @@ export function nameRows(
     const segment = segments[i]!;
     const count = segment.texts.length === 0 && countValues(segment) === 0 ? segment.values.length : countValues(segment);
     if (segment.label || count === 0 || !expected(count)) continue;
-    const label = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
+    const found = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
+    if (!found) continue;
+    const { label } = found;
     // Where values stand above their labels, a label above values is the one of the values before.
-    const stands = label && label.end < segment.values[0]!.start;
+    const stands = label.end < segment.values[0]!.start;
     const mayBeOther = stands && (misled.has(segment) || (!grid.showsBlanks && isBelowOrphan(segments, i, label, expected)));
-    if (label && !mayBeOther) {
-      segment.label = label;
-      around.push(segment);
-    }
+    if (mayBeOther) continue;
+    segment.label = label;
+    around.push(segment);
+    for (const s of found.used) used.add(s);
   }
-  for (const segment of segments) {
+  segments.forEach((segment, i) => {
     const count = countValues(segment);
-    if (segment.label || misled.has(segment) || segment.texts.length === 0 || count === 0 || !expected(count)) continue;
+    if (segment.label || misled.has(segment) || segment.texts.length === 0 || count === 0 || !expected(count)) return;
     const label = nearLabelBefore(segment, table);
-    if (label) segment.label = label;
-  }
+    const above = segments[i - 1];
+    const goesOn = label && above && !used.has(above) && beginsAbove(label, segment, above);
+    if (label && !goesOn) segment.label = label;
+  });
   return around;
 }
 
@@ -99,6 +103,14 @@ function nearLabelBefore(segment: Segment, table: TableId): BoundLabel | undefin
   return undefined;
 }
 
+/** A label's last line can look like another label: words without an ordinal below words that are no label yet. */
+function beginsAbove(label: BoundLabel, segment: Segment, above: Segment): boolean {
+  if (/^[（(]?[\d０-９一二三四五六七]+[）)．.、]/.test(label.text) || hasValues(above)) return false;
+  const before = [above, segment].flatMap((s) => s.texts).filter((t) => t.end <= label.start);
+  const last = withoutDebris(before, true).at(-1);
+  return last !== undefined && last.labels.length === 0 && /[\u4e00-\u9fff]/.test(last.text);
+}
+
 /**
  * The label of values whose label is broken over the lines before and after them (PDF text): the pieces, without the debris of
  * merged group cells, must join to a wording of the form exactly.
@@ -110,7 +122,7 @@ function labelAround(
   used: Set<Segment>,
   rowsKnown: boolean,
   reach: number,
-): BoundLabel | undefined {
+): { readonly label: BoundLabel; readonly used: readonly Segment[] } | undefined {
   const hasSubRows = hasOtherSubRows(segments);
   const own = withoutDebris(segments[at]!.texts, hasSubRows);
   const before: { segment: Segment; tokens: readonly Token[] }[] = [];
@@ -149,14 +161,18 @@ function labelAround(
   }
   if (!best || rival) return undefined;
   // Pieces of another label left over above make it uncertain whose values these are; above the first row they are the header.
-  const above = before.slice(0, best.left).flatMap((p) => p.tokens);
+  const left = before.slice(0, best.left);
+  const above = isGroupInPieces(left.flatMap((p) => p.segment.texts)) ? [] : left.flatMap((p) => p.tokens);
   const isFirst = !segments.slice(0, at).some((s) => countValues(s) > 0);
   const doubtful = above.some((t) =>
     isFirst ? t.labels.some((l) => l.kind === 'row' && !l.weak) : /[\u4e00-\u9fff]/.test(t.text),
   );
-  if (doubtful) return undefined;
-  for (const s of best.used) used.add(s);
-  return best.label;
+  return doubtful ? undefined : best;
+}
+
+/** A merged group cell that is broken over lines. */
+function isGroupInPieces(tokens: readonly Token[]): boolean {
+  return tokens.length > 1 && labelMatches(tokens.map((t) => t.text).join('')).some((l) => l.kind === 'group');
 }
 
 /** A row of values, blank ones too. */
