@@ -43,3 +43,100 @@ it('a group label that is wrapped over lines is no part of the label below it', 
     'denied.securityAndStability': '0 0 0 0 0 0 0',
   });
 });
+
+const oneALine = (...rows: readonly string[]) => rows.join(' ').replaceAll(' ', '\n');
+
+it.each([
+  ['below', '一、本年新收政府信息公开申请 914 136 0 706 0 0 112\n数量 5 8 19'],
+  ['above', '5 19\n一、本年新收政府信息公开申请数量 914 136 0 706 0 0 112'],
+  ['below, cells one a line', oneALine('一、本年新收政府信息公开申请 914 136 0 706 0 0 112 数量 5 8 19')],
+  ['above, cells one a line', oneALine('申请人情况 5 19 一、本年新收政府信息公开申请数量 914 136 0 706 0 0 112')],
+])('a row whose numbers wrap inside their cells is not read (their last digits %s)', (_, row) => {
+  const next = '二、上年结转政府信息公开申请数量 147 0 0 14 0 0 161';
+  const rows = applicationsIn(`${row}\n${row.includes(' ') ? next : oneALine(next)}`);
+  expect(rows).toEqual({ carriedIn: '147 0 0 14 0 0 161' });
+});
+
+it('cells one a line: from values that stand before their label on, labels tell nothing', () => {
+  const rows = applicationsIn(
+    oneALine(
+      '（一）予以公开 1 0 0 0 0 0 1',
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形） 2 0 0 0 0 0 2',
+      '1.属于国家秘密 0 1 0 0 0 0 1',
+      '（三）不予公开 246 1 0 3 0 0 250',
+      '2.其他法律行政法规禁止公开 146 0 0 0 0 0 146',
+      '3.危及“三安全一稳定” 4.保护第三方合法权益 0 0 0 0 0 5 5',
+    ),
+  );
+  expect(rows).toEqual({ granted: '1 0 0 0 0 0 1', partlyGranted: '2 0 0 0 0 0 2', 'denied.stateSecret': '0 1 0 0 0 0 1' });
+});
+
+it('cells one a line: values behind a list of labels, or before a label of several lines without any, are not read', () => {
+  const rows = applicationsIn(
+    oneALine(
+      '（一）予以公开 47 434 0 35 0 0 516',
+      '（二）部分公开（区分处 理的，只计这一情 形，不计其他情形）',
+      '1.属于国家秘密 0 1 0 0 0 0 1',
+      '2.其他法律行政法规禁止公开 3.危及“三安全一稳定” 4.保护第三方合法权益 2 1 0 0 3 3 9',
+      '5.属于三类内部事务信息 1 0 0 0 0 0 1',
+    ),
+  );
+  expect(rows).toEqual({ 'denied.stateSecret': '0 1 0 0 0 0 1', 'denied.internalAffairs': '1 0 0 0 0 0 1' });
+});
+
+it('cells one a line: a page number does not fill a blank total', () => {
+  const labels = ['1.信访举报投诉类申请', '2.重复申请', '3.要求提供公开出版物', '4.无正当理由大量反复申请'];
+  const lines = labels.map((label, i) =>
+    oneALine(`${label} 2 0 0 1 0 0 ${i === 2 ? '3 青岚县人民政府2024年政府信息公开工作年度报告' : ''}`),
+  );
+  expect(applicationsIn(lines.join('\n'))).toEqual({});
+});
+
+const proactiveIn = (...rows: readonly string[]) => {
+  const { proactive } = read(`二、主动公开政府信息情况\n${oneALine(...rows)}\n三、收到和处理政府信息公开申请情况\n`).tables;
+  return proactive!.rows
+    .filter((row) => row.reading === 'complete')
+    .map((row) => [row.id, ...row.expected.map((c) => row.cells[c]!.value)]);
+};
+
+it('cells one a line: a number above its label is not the next label’s', () => {
+  expect(
+    proactiveIn(
+      '第二十条第（五）项 信息内容 本年处理决定数量 行政许可 3494',
+      '第二十条第（六）项 信息内容 本年处理决定数量 1187 行政处罚 208 行政强制',
+      '第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 35.6',
+    ),
+  ).toEqual([
+    ['licensing', 3494],
+    ['fees', 35.6],
+  ]);
+});
+
+it('cells one a line: the last of a list of labels does not take the number behind it', () => {
+  expect(
+    proactiveIn(
+      '本年处理决定数量 行政许可 信息内容 行政处罚 行政强制 4838',
+      '信息内容 行政事业性收费 986 第二十条第（八）项 本年收费金额（单位：万元） 3119.03',
+    ),
+  ).toEqual([]);
+});
+
+const disputesIn = (header: string, values: string) => {
+  const { disputes } = read(
+    `四、政府信息公开行政复议、行政诉讼情况\n${oneALine(header, values)}\n五、存在的主要问题及改进情况\n`,
+  ).tables;
+  return disputes!.rows.map((row) => row.expected.map((c) => row.cells[c]!.value).join(' '));
+};
+const cycle = '结果 维持 结果 纠正 其他 结果 尚未 审结 总计';
+const inOrder = `行政复议 行政诉讼 未经复议直接起诉 复议后起诉 ${cycle} ${cycle} ${cycle}`;
+const scrambled = `行政复议 ${cycle} 行政诉讼 总计 尚未 审结 总计 结果 维持 结果 纠正 结果 纠正 其他 结果 其他 结果 尚未 审结 结果 维持`;
+
+it.each([
+  ['in order', inOrder, '3 0 0 1 4 0 0 0 0 0 2 0 0 0 2', ['3 0 0 1 4', '0 0 0 0 0', '2 0 0 0 2']],
+  ['in order, one group wrong', inOrder, '3 0 0 1 5 0 0 0 0 0 2 0 0 0 2', ['3 0 0 1 5', '0 0 0 0 0', '2 0 0 0 2']],
+  ['in order, two groups wrong', inOrder, '3 0 0 4 1 0 0 0 0 0 0 2 0 0 0', []],
+  ['in another order', scrambled, '3 0 0 1 4 0 0 0 0 0 2 0 0 0 2', []],
+  ['in another order above zeros', scrambled, '0 0 0 0 0 0 0 0 0 0 0 0 0 0 0', ['0 0 0 0 0', '0 0 0 0 0', '0 0 0 0 0']],
+])('cells one a line: the cases below a header %s', (_, header, values, expected) => {
+  expect(disputesIn(header, values)).toEqual(expected);
+});

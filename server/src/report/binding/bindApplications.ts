@@ -2,6 +2,7 @@ import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { isBlankFrom } from '../../text/lines';
 import { fillByOrder, isInOrder } from './detachedRows';
+import { doubtRowsWithStrayNumbers, isStream, mayHoldOtherNumbers, unnameBehindOrphan } from './doubtfulRows';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
@@ -20,6 +21,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const columns = headerColumns(header, segments);
   const around = nameRows(segments, 'applications', (n) => n === columns.length, grid);
   if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
+  if (isStream(grid)) unnameBehindOrphan(segments, columns.length);
   dropOtherBesideItsRows(segments);
   joinBrokenRows(segments, columns.length);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
@@ -46,11 +48,11 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       mayBeShortened(text, segment, forms['2021'].tables.applications.rows) ||
       (overflowed && segment.values.some(isBlank)) ||
       (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
-      (!grid.showsBlanks && isTorn(segment, segments[at + 1], columns.length));
+      mayHoldOtherNumbers(segments, at, columns.length, grid);
     bound.push(doubtful ? unreadRow(segment, label, columns) : rowOf(segment, label, columns, templates, grid));
     overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
   }
-  if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound);
+  if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound, segments);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
   const filled = fillByOrder(withLonely, nameless, columns, grid);
   unassigned += nameless.length - filled.assigned;
@@ -90,28 +92,6 @@ function rowsRunTogether(segment: Segment): readonly Segment[] {
 /** A blank behind all but one of a last row's numbers may close the table: then the blank cell is another one. */
 function isShortByOne(segment: Segment, count: number): boolean {
   return countValues(segment) === count - 1 && segment.values.slice(0, count - 1).every(isValue);
-}
-
-/** The row does not add up and single numbers without a label follow: they may be its own. */
-function isTorn(segment: Segment, next: Segment | undefined, count: number): boolean {
-  if (!next || next.label || next.texts.length > 0 || countValues(next) === 0 || countValues(next) >= count) return false;
-  const filled = segment.values.filter(isValue);
-  return filled.length === count && !addsUp(filled);
-}
-
-/**
- * Where the layout drops blank cells and did so in many rows, seven numbers that do not add up may be six and a stray one (a page
- * number): such a row is not read.
- */
-function doubtRowsWithStrayNumbers(rows: Row[]): void {
-  if (rows.filter((r) => r.reading === 'missingValues').length * 3 <= rows.length) return;
-  rows.forEach((row, i) => {
-    if (row.reading !== 'complete') return;
-    const cells = row.expected.map((c) => row.cells[c]!);
-    const total = cells.at(-1)!;
-    const sum = cells.slice(0, -1).reduce((n, c) => n + (c.value ?? 0), 0);
-    if (sum !== total.value) rows[i] = { ...row, reading: 'missingValues', cells: {}, unbound: cells };
-  });
 }
 
 /** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */

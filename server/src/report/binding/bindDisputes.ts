@@ -1,7 +1,8 @@
 import { forms, type RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { fold } from '../../text/fold';
-import { isBalanced } from './disputeCells';
+import { isBalanced, type Group } from './disputeCells';
+import { isStream } from './doubtfulRows';
 import { foundGroups } from './disputeGroups';
 import { valueRuns } from './disputeRuns';
 import type { HeaderCell, LabelText, Row, Table } from '../report';
@@ -23,8 +24,8 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
   const found = foundGroups(text, rows, runs, grid, labels.size, header.length);
-  const sure = found?.sure && !hasLooseNumber(rows) && !isNumberBelow(text, to);
-  const read = found && (sure || found.groups.every((g) => isBalanced(g.values))) ? found.groups : [];
+  const sure = found?.sure === true && !hasLooseNumber(rows) && !isNumberBelow(text, to);
+  const read = found && isCertain(found.groups, sure, rows, grid) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf(
@@ -40,6 +41,24 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
       unassigned: bound.length > 0 ? 0 : partial,
     },
   );
+}
+
+/** Groups that do not add up are the author's where count and order leave no doubt; in a text without rows not several of them. */
+function isCertain(found: readonly Group[], sure: boolean, rows: readonly TokenRow[], grid: RawGrid): boolean {
+  const unbalanced = found.filter((g) => !isBalanced(g.values)).length;
+  if (isStream(grid) && (unbalanced > 1 || isScrambled(rows, found))) return false;
+  return sure || unbalanced === 0;
+}
+
+/**
+ * The header is all there in a text without rows, in another order than the form's: then so may be the values, which matters to none but
+ * zeros.
+ */
+function isScrambled(rows: readonly TokenRow[], found: readonly Group[]): boolean {
+  const texts = rows.flatMap((row) => row.tokens.filter(isText).map((t) => fold(t.text)));
+  const order = texts.join('').replace(/[^维纠审]/g, '');
+  const isInOrder = order.length !== 3 * groups.length || order === '维纠审'.repeat(groups.length);
+  return !isInOrder && found.some((g) => g.values.some((v) => v.number.value !== 0));
 }
 
 /** A number that hangs on a label: a cell that lost its place. */

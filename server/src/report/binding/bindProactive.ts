@@ -1,6 +1,7 @@
-import { forms } from '../../form/form';
+import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
+import { isStream } from './doubtfulRows';
 import { withoutDebris } from './labelPieces';
 import { nameRows } from './nameRows';
 import {
@@ -16,7 +17,7 @@ import {
 import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
 import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
-import { isValue, tokenRows } from './tokens';
+import { isValue, tokenRows, type Token } from './tokens';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
@@ -33,7 +34,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
     for (const token of segment.texts) {
       const group = token.labels.find((l) => l.kind === 'group');
       if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = newBlock(group ? group.id : block.id, header.length === 0);
+        block = { ...newBlock(group ? group.id : block.id, header.length === 0), detached: !group && block.detached };
         if (group) continue;
       }
       const joined = brokenColumn(segment.texts, token);
@@ -54,6 +55,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
     }
     block.widest = Math.max(block.widest, unmerged({ segment, block }).filter(isValue).length);
+    block.detached ||= !segment.label && countValues(segment) > 0 && isHeader(segment.texts.at(-1));
     if (segment.label) pending.push({ segment, label: segment.label, block });
     else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
     const next = segments[at + 1];
@@ -65,6 +67,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
     const torn =
       row.segment.doubtful ||
       mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
+      (isStream(grid) && isDetached(row, columnsOf(row, table), header)) ||
       (!grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
@@ -83,6 +86,22 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       form: formOfTable(header, bound),
     },
   );
+}
+
+/**
+ * Where lines show no rows, a number behind a label need not be its own: not where a number stands right below the block's header, not
+ * below a list of labels without numbers, and not above the header of its column.
+ */
+function isDetached({ segment, label, block }: NamedRow, columns: readonly ColumnId[], header: readonly HeaderCell[]): boolean {
+  const before = segment.texts.filter((t) => t.end <= label.start);
+  const list = before.slice(before.findLastIndex((t) => t.labels.some((l) => l.kind === 'column')) + 1);
+  if (block.detached || list.filter((t) => t.labels.some((l) => l.kind === 'row')).length > 1) return true;
+  const own = header.filter((h) => h.column === columns[0]);
+  return columns.length === 1 && own.length > 0 && own.every((h) => h.span.start > label.start);
+}
+
+function isHeader(token: Token | undefined): boolean {
+  return token !== undefined && token.labels.some((l) => l.kind !== 'row');
 }
 
 /** Numbers without any text but scraps: the rest of the row above, or a page number. */

@@ -62,8 +62,14 @@ function inPieces(runs: readonly Run[], grid: RawGrid): Found | undefined {
   const values = filled.flatMap((r) => r.values.filter(isValue));
   if (values.length !== 15 || filled.length > 3 || filled.some((r) => r.values.filter(isValue).length % 5 !== 0))
     return undefined;
+  if (!grid.rowsKnown && filled.at(-1)!.totals > 0 && !filled.every((r) => isBelowHeader(r, values))) return undefined;
   if (grid.showsBlanks && filled.some((r) => hasInnerBlank(r.values))) return undefined;
   return { groups: byFives(values), sure: values.every(isPlain) };
+}
+
+/** As many groups have their header before the values as have values. */
+function isBelowHeader(run: Run, values: readonly Token[]): boolean {
+  return run.totals * 5 > values.indexOf(run.values.findLast(isValue)!);
 }
 
 /** One small table for each group, each with its label right above. */

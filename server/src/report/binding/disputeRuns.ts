@@ -9,6 +9,8 @@ export interface Run {
   readonly labels: number;
   /** Texts stand before the values in the layout's row: two rows that ran together. */
   readonly afterText: boolean;
+  /** How many columns 总计 stand anywhere before the values. */
+  readonly totals: number;
   readonly values: Token[];
 }
 
@@ -17,6 +19,7 @@ export function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
   const runs: Run[] = [];
   let group: RowId | null = null;
   let labels = 0;
+  let totals = 0;
   let open: Run | undefined;
   for (const row of rows) {
     if (grid.rowsKnown) open = undefined;
@@ -24,6 +27,7 @@ export function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
     for (const token of row.tokens) {
       if (isText(token)) {
         afterText = grid.rowsKnown;
+        if (token.labels.some((l) => l.kind === 'column' && l.id === 'total')) totals++;
         const named = token.labels.find((l) => l.kind === 'row');
         if (named) {
           group = named.id;
@@ -33,7 +37,7 @@ export function valueRuns(rows: readonly TokenRow[], grid: RawGrid): Run[] {
         else if (open) open.values.length = 0;
         continue;
       }
-      if (!open) runs.push((open = { group, labels, afterText, values: [] }));
+      if (!open) runs.push((open = { group, labels, afterText, totals, values: [] }));
       open.values.push(token);
       if (isValue(token)) labels = 0;
     }

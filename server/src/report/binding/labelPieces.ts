@@ -27,6 +27,18 @@ export function suffixLabel(tokens: readonly Token[], firstLine: number, table: 
   return undefined;
 }
 
+/** The rows' labels that the tokens hold, whole or in pieces: each as its tokens. */
+export function labelsAmong(tokens: readonly Token[], table: TableId): readonly (readonly Token[])[] {
+  const labels: (readonly Token[])[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const ends = Array.from({ length: Math.min(8, tokens.length - at) }, (_, n) => at + n + 1);
+    const end = ends.findLast((e) => labelOf(tokens.slice(at, e), table, false));
+    if (end) labels.push(tokens.slice(at, end));
+    at = end ?? at + 1;
+  }
+  return labels;
+}
+
 /** The tokens that can be pieces of a row's label: no group, no scrap of a vertical word, no invented header. */
 export function withoutDebris(tokens: readonly Token[], hasSubRows: boolean): readonly Token[] {
   const isGroup = (t: Token) =>

@@ -1,6 +1,6 @@
 import { forms, type RowId, type TableId } from '../../form/form';
 import { foldLabel } from '../../text/fold';
-import { labelOf, suffixLabel, withoutDebris } from './labelPieces';
+import { labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
 import type { Token } from './tokens';
 
@@ -39,7 +39,7 @@ export function nameRowsByOrder(
       isValuesFirst ||
       !areWhole ||
       leavesTexts(stretch.inner, table) ||
-      countLabels(stretch.inner, table) !== values.length
+      labelsAmong(piecesOf(stretch.inner), table).length !== values.length
     )
       values.forEach((s) => misled.add(s));
   }
@@ -85,19 +85,6 @@ function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
   return below.length > 0 && suffixLabel([...above, ...below], above.length, table) === undefined;
-}
-
-/** How many rows' labels the texts hold, whole or in pieces. */
-function countLabels(inner: readonly Segment[], table: TableId): number {
-  const tokens = piecesOf(inner);
-  let count = 0;
-  for (let at = 0; at < tokens.length; ) {
-    const ends = Array.from({ length: Math.min(8, tokens.length - at) }, (_, n) => at + n + 1);
-    const end = ends.findLast((e) => labelOf(tokens.slice(at, e), table, false));
-    if (end) count++;
-    at = end ?? at + 1;
-  }
-  return count;
 }
 
 /** The labels that the texts join to, if they are those of the rows one after the other. */

@@ -16,10 +16,12 @@ export interface Block {
   width: number;
   /** Header cells that name no known column, e.g. `本年新` cut by extraction. */
   unknown: number;
+  /** Numbers stand right below a header of it. */
+  detached: boolean;
 }
 
 export function newBlock(id: string | null, first: boolean): Block {
-  return { id, header: [], unknown: 0, widest: 0, width: 0, first };
+  return { id, header: [], unknown: 0, detached: false, widest: 0, width: 0, first };
 }
 
 /** How many fields of its line the segment fills, from the line's start. */
