@@ -1,5 +1,6 @@
 import { isLineEnd } from '../text/lines';
 import { withoutMarkup } from '../text/markup';
+import { withTabsBetweenValues } from '../text/separatedValues';
 import { isNotice } from './detectReport';
 import { partBoundaries, type PartBoundary } from './partBoundaries';
 import type { Report, ReportPart } from './report';
@@ -19,7 +20,7 @@ export function readReports(text: string, previous: readonly ReportPart[] = []):
  * after the change that starts where it did, counted from the text's end.
  */
 export function* eachReport(written: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
-  const text = withoutMarkup(written);
+  const text = withTabsBetweenValues(withoutMarkup(written));
   const before = unchangedBefore(text, previous);
   const { after, moved } = unchangedAfter(text, previous, before);
   const edited = after === before + 1 ? partAfterSmallEdit(text, previous, before, moved) : undefined;
