@@ -1,9 +1,11 @@
 import { trimSpan, type Line } from '../text/lines';
-import type { Layout, RawCell } from './layout';
+import type { Layout, RawCell, RawGrid } from './layout';
+import { areBorders, rowsBetweenTabs } from './tabBorders';
 
 /**
  * Paste from Word: each cell a line that starts with a tab, a blank line after each row, a line without a tab the next
  * paragraph of the cell before. A tab alone is an empty cell. Where line ends were doubled, rows end with more blank lines than cells.
+ * Where no cell stands behind its tab, the tabs are the borders between the cells.
  */
 export const tabCells: Layout = {
   id: 'tabCells',
@@ -20,6 +22,7 @@ export const tabCells: Layout = {
     return tabbed === 0 ? 0 : 0.2 + (0.75 * leading) / tabbed;
   },
   read(text, lines) {
+    if (areBorders(text, lines)) return gridOf(rowsBetweenTabs(text, lines));
     const rows: RawCell[][] = [];
     let row: RawCell[] = [];
     const inRow = blankLinesInRows(text, lines);
@@ -42,9 +45,13 @@ export const tabCells: Layout = {
       }
     }
     if (row.length > 0) rows.push(row);
-    return { layout: 'tabCells', rows, rowsKnown: true, showsBlanks: true };
+    return gridOf(rows);
   },
 };
+
+function gridOf(rows: RawCell[][]): RawGrid {
+  return { layout: 'tabCells', rows, rowsKnown: true, showsBlanks: true };
+}
 
 /** How many blank lines stand between the cells of a row: none, unless a copy doubled the line ends. */
 function blankLinesInRows(text: string, lines: readonly Line[]): number {

@@ -1,9 +1,10 @@
 import type { Random } from '../random';
 import type { Line } from '../renderedText';
 import { fullRows, type GridCell } from '../reportGrid';
+import { linesBetweenTabs } from './tabBorders';
 import { border, cellPiece, padding, tableLine, type LayoutOptions, type TableLayout } from './renderLayout';
 
-/** A table pasted from Word: every cell is a line that starts with a TAB, a blank line ends a row. */
+/** A table pasted from Word: every cell is a line that starts with a TAB, a blank line ends a row. Or a web page, a TAB between its cells. */
 export const tabCells: TableLayout = {
   name: 'tabCells',
   read: ['tabCells'],
@@ -11,8 +12,11 @@ export const tabCells: TableLayout = {
     noBreakSpaces: random.pick(['none', 'some']),
     wordsBroken: random.pick(['no', 'yes']),
     bookmark: random.pick(['none', 'none', 'some']),
+    tabs: random.pick(['before', 'before', 'between']),
+    blankCell: random.pick(['paragraph', 'nothing']),
   }),
   render(grid, options, random) {
+    if (options.tabs === 'between') return linesBetweenTabs(grid, options, random);
     const full = fullRows(grid);
     const lines: Line[] = [];
     grid.rows.forEach((row, y) => {
