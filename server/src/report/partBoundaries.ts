@@ -1,6 +1,7 @@
 import { forms } from '../form/form';
 import { readingPieces, trimSpan, type Line } from '../text/lines';
 import { headingOfLine } from './headings';
+import { runsUpward } from './lineOrder';
 import { hasNumeral } from './subHeadings';
 import { tableOpenedBy } from './tableOpeners';
 
@@ -14,7 +15,7 @@ export interface PartBoundary {
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
  * it below a title line, at that title line where there is one; so does one that lost its beginning, where 三 comes below a title line
- * after 五. In a report whose sections have numerals, a title without one heads no section but 一. Each depends on nothing but the
+ * after 五. On pages whose lines run upward they do not. In a report whose sections have numerals, a title without one heads no section but 一. Each depends on nothing but the
  * text from the start before it to its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
@@ -36,7 +37,11 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
       const { order } = event;
       const mayOpen = (order <= 1 && opened.reached >= 2) || (order === 2 && opened.reached >= 4);
       const title = mayOpen ? titleAbove(text, sinceEvent) : undefined;
-      if (mayOpen && (title || (order <= 1 && opened.isAgain(event)))) {
+      if (
+        mayOpen &&
+        (title || (order <= 1 && opened.isAgain(event))) &&
+        !runsUpward(text.slice(Math.max(from, start - lookedAt), start))
+      ) {
         yield { start: title?.start ?? line.start, decided: next };
         opened = new OpenedSections();
       }
@@ -47,6 +52,9 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
     start = next;
   }
 }
+
+/** UTF-16 units before the place where a report may start: its tables' rows stand within them. */
+const lookedAt = 10_000;
 
 function indexOrEnd(text: string, character: string, from: number): number {
   const index = text.indexOf(character, from);

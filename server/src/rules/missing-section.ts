@@ -3,6 +3,7 @@ import { sectionOf, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { cutOff, type CutOff } from './parts/cutOff';
+import { isScrambled } from './parts/scrambledText';
 import { traceOf, type Trace } from './parts/sectionTraces';
 import type { FindingDraft, Rule } from './rule';
 
@@ -14,11 +15,27 @@ export const missingSection: Rule = {
   summary: localized('报告由规定的六个部分组成', 'The report has the six sections of the form'),
   *check(report) {
     const missing = forms['2021'].sections.filter((section) => !sectionOf(report, section.id)?.heading);
+    if (missing.length > 0 && isScrambled(report)) {
+      yield scrambledFinding(report);
+      return;
+    }
     const cut = cutOff(report);
     for (const section of missing) if (!cut?.lost.includes(section)) yield findingFor(report, section);
     if (cut && cut.lost.length > 0) yield cutFinding(cut);
   },
 };
+
+/** One hint for a text of which it cannot be told. */
+function scrambledFinding(report: Report): FindingDraft {
+  return {
+    span: report.sections[0]?.heading?.span ?? report.title?.span ?? span(0, 0),
+    severity: 'hint',
+    message: localized(
+      '各部分不能确定：文字的各行多半在提取时打乱了次序。缺不缺部分、次序对不对，不作检查，请换用次序完好的文本。',
+      'The sections cannot be told: extraction probably left the lines in disorder. Whether one is missing or out of place is not checked; use a text in its own order.',
+    ),
+  };
+}
 
 function findingFor(report: Report, section: FormSection): FindingDraft {
   const found = sectionOf(report, section.id);

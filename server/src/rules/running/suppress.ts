@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { contains, overlaps } from '../../text/span';
 import { cutOff, type CutOff } from '../parts/cutOff';
 import { blockOf } from '../parts/formWordings';
+import { isScrambled } from '../parts/scrambledText';
 import type { Finding, Rule, RuleGroup } from '../rule';
 
 /** The rules whose findings silence others. */
@@ -11,16 +12,19 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
 /**
  * The visible step between rules and output. A finding that explains others silences them: a table that was cut has no
  * arithmetic, a number that the extraction split is not the author's mistake, and in a table that mixes the forms a block
- * of the other form lacks nothing. Nor does a section that the text breaks off in.
+ * of the other form lacks nothing. Nor does a section that the text breaks off in, or one whose lines stand in no order.
  */
 export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
   const cut = findings.length > 0 ? cutOff(report) : undefined;
-  if (explanations.length === 0 && !cut) return [...findings];
+  const scrambled = findings.length > 0 && isScrambled(report);
+  if (explanations.length === 0 && !cut && !scrambled) return [...findings];
   const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
   return findings.filter(
     (finding) =>
-      !(cut && isCutAway(cut, finding)) && !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))),
+      !(cut && isCutAway(cut, finding)) &&
+      !(scrambled && isOfOrder(finding, groups.get(finding.rule))) &&
+      !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))),
   );
 }
 
@@ -38,6 +42,11 @@ const ofWholeSection: ReadonlySet<string> = new Set([
   'missing-table',
   'section-empty',
 ]);
+
+/** What a section or a table seems to lack; `missing-section` says itself that nothing can be told. */
+function isOfOrder({ rule }: Finding, group: RuleGroup | undefined): boolean {
+  return rule === 'section-order' || ofWholeSection.has(rule) || (group === 'completeness' && !explainingRules.has(rule));
+}
 
 function explains(report: Report, by: Finding, finding: Finding, group: RuleGroup | undefined): boolean {
   if (by === finding || by.table === undefined || by.table !== finding.table) return false;

@@ -1,0 +1,24 @@
+import { forms } from '../../form/form';
+import { runsUpward } from '../../report/lineOrder';
+import type { Report } from '../../report/report';
+import { KeptWith } from '../../text/remember';
+
+/**
+ * Whether a program that took the text out of a PDF gave its lines in another order than the page has them. Which section a line belongs
+ * to, and which sections there are, can then not be told.
+ */
+export function isScrambled(report: Report): boolean {
+  let known = ofReports.get(report);
+  if (!known) ofReports.set(report, (known = { scrambled: runsUpward(report.text) || isTornApart(report) }));
+  return known.scrambled;
+}
+
+const ofReports = new KeptWith<Report, { readonly scrambled: boolean }>();
+
+/** Whether hardly a number could be bound in any table, and the headings do not stand in order either. */
+function isTornApart({ tables, sections }: Report): boolean {
+  const found = Object.values(tables);
+  if (found.length === 0 || found.some(({ status }) => status === 'read')) return false;
+  const places = sections.map(({ id }) => forms['2021'].sections.findIndex((section) => section.id === id));
+  return places.some((place, i) => i > 0 && place < places[i - 1]!);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Report } from '../../server/src/report/report';
+import { checkReport, readDocument } from '../../server/src/service';
+
+const whole = readFileSync('test/fixtures/layouts/pdfText.clean.txt', 'utf8').replace(/\r\n/g, '\n');
+
+/** The text as a program gives it that takes the lines of each page from its foot to its head. */
+function upward(text: string, pages: number): string {
+  const lines = text.trimEnd().split('\n');
+  const size = Math.ceil(lines.length / pages);
+  const pagesOf = Array.from({ length: pages }, (_, i) => lines.slice(i * size, (i + 1) * size).reverse());
+  return pagesOf.map((page, i) => [`第 ${i + 1} 页`, ...page].join('\n')).join('\n');
+}
+
+const gravely = (report: Report) =>
+  checkReport(report)
+    .findings.filter(({ severity }) => severity !== 'hint')
+    .map(({ rule }) => rule);
+
+const values = ({ tables }: Report) =>
+  new Map(
+    Object.values(tables).flatMap(({ id, rows }) =>
+      rows.flatMap((row) => Object.values(row.cells).map((cell) => [`${id}/${row.id}/${cell.column}`, cell.value] as const)),
+    ),
+  );
+
+test.each([1, 2, 3])(
+  'lines that run upward on each of %i pages are one report, and nothing is said about the order of its sections',
+  (pages) => {
+    const { parts } = readDocument(upward(whole, pages));
+    expect(parts.length).toBe(1);
+    expect(gravely(parts[0]!.report).filter((rule) => !gravely(readDocument(whole).parts[0]!.report).includes(rule))).toEqual([]);
+  },
+);
+
+test.each([1, 2, 3])('what is read where lines run upward on each of %i pages is right', (pages) => {
+  const right = values(readDocument(whole).parts[0]!.report);
+  const read = values(readDocument(upward(whole, pages)).parts[0]!.report);
+  for (const [cell, value] of read) expect([cell, value]).toEqual([cell, right.get(cell)]);
+});
+
+test('an author who puts two sections in another order is still told', () => {
+  const text = readFileSync('test/fixtures/rules/section-order/invalid.txt', 'utf8').replace(/[⟦⟧]|\{.*?\}/gu, '');
+  const { findings } = checkReport(readDocument(text).parts[0]!.report);
+  expect(findings.some(({ rule }) => rule === 'section-order')).toBe(true);
+});
+
+test('the last line of a broken label is not another label that it resembles', () => {
+  const text = [
+    '三、收到和处理政府信息公开申请情况',
+    '一、本年新收政府信息公开申请数量 3 2 0 0 0 0 5',
+    '二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0',
+    '（五）不予处理 1.信访举报投诉类申请 0 0 0 0 0 0 0',
+    '2.重复申',
+    '请 1 0 0 0 0 0 1',
+    '4.无正当',
+    '理由大量',
+    '反复申请 2 2 0 0 0 0 4',
+    '（七）总计 3 2 0 0 0 0 5',
+    '四、结转下年度继续办理 0 0 0 0 0 0 0',
+  ].join('\n');
+  const read = values(readDocument(text).parts[0]!.report);
+  expect(read.get('applications/rejected.repeated/naturalPerson')).not.toBe(2);
+});
