@@ -148,3 +148,10 @@ test('a table that lacks its last row, or rows before the end, lacks them', () =
   expect(rows(whole.replace(/行政事业性收费[^\n]*\n/, ''))).toEqual([['warning', 'fees']]);
   expect(rows(whole.replace(/行政处罚[^\n]*\n/, ''))).toEqual([['warning', 'penalty']]);
 });
+
+test('headings are found in text of a PDF that stands in one line or broken lines, in radicals or traditional characters', () => {
+  const oneLine = whole.replace(/\s*\n\s*/gu, ' ').replace(/[一二行工人]/gu, (c) => '⼀⼆⾏⼯⼈'['一二行工人'.indexOf(c)]!);
+  expect(missingIn(oneLine)).toEqual([]);
+  const broken = whole.replaceAll('行政复议、行政诉讼情况', '\n⾏\n政複議、⾏\n政訴訟情況').replace('总体情况\n', '總體情況\n');
+  expect(missingIn(broken)).toEqual([]);
+});

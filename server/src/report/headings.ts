@@ -201,7 +201,7 @@ function numbered(number: string, titles: readonly string[]): RegExp {
 
 /** Headings inside lines, where an extractor glued the text together. A list of the titles (as in a preamble) is not taken. */
 export function headingsInside(text: string, start: number, end: number): FoundHeading[] {
-  const slice = text.slice(start, end);
+  const slice = withEverydayCharacters(text.slice(start, end));
   const lists = listsOfTitles(slice);
   const found: FoundHeading[] = [];
   for (const { section, pattern } of inline) {
@@ -212,7 +212,7 @@ export function headingsInside(text: string, start: number, end: number): FoundH
       if (/[,，;；、”"]/.test(after) || /[“"《]/.test(text.slice(at - 1, at))) continue;
       const titleStart = at + /^\S\s*[、.．,，]\s*/u.exec(m[0])![0].length;
       const heading: Heading = {
-        text: m[0],
+        text: text.slice(at, at + m[0].length),
         span: { start: at, end: at + m[0].length },
         number: { text: text.slice(at, titleStart), span: { start: at, end: titleStart } },
         title: { text: text.slice(titleStart, at + m[0].length), span: { start: titleStart, end: at + m[0].length } },
@@ -222,6 +222,14 @@ export function headingsInside(text: string, start: number, end: number): FoundH
     }
   }
   return found.sort((a, b) => a.heading.span.start - b.heading.span.start);
+}
+
+/** Radicals and traditional characters made everyday ones; nothing moves. */
+function withEverydayCharacters(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\u3400-\u9fff]/g, (character) => {
+    const folded = foldUnit(character.charCodeAt(0));
+    return folded.length === 1 ? folded : character;
+  });
 }
 
 interface ListedTitle extends Span {
