@@ -49,12 +49,13 @@ function wrongAmount(cell: Cell, name: string): { readonly severity: Severity; r
       ),
     };
   }
-  if (cell.decimals > 6) {
+  const decimals = /[.．](\d+)/.exec(cell.text)?.[1]!.length ?? 0;
+  if (decimals > 6) {
     return {
       severity: 'hint',
       message: localized(
-        `“${name}”写了 ${cell.decimals} 位小数。以万元计，精确到分只有六位小数，请核对单位和位数。`,
-        `“${name}” has ${cell.decimals} decimals. In 10,000 yuan, one fen is the sixth decimal; check the unit and the digits.`,
+        `“${name}”写了 ${decimals} 位小数。以万元计，精确到分只有六位小数，请核对单位和位数。`,
+        `“${name}” has ${decimals} decimals. In 10,000 yuan, one fen is the sixth decimal; check the unit and the digits.`,
       ),
     };
   }

@@ -54,16 +54,31 @@ function readFresh(raw: string): CellNumber {
   if (/^(?:[/\\*×\-–—－−_.。]|--+|——+|无|空|零|nil|n\/a)$/i.test(folded)) return folded === '零' ? zero : placeholder;
   const match = /^([+＋]|[-−–]|减|增)?[ \t]*(\d{1,3}(?:,\d{3})+|\d+(?:[ \t]+\d+)*)(\.\d+)?\s*(.*)$/su.exec(folded);
   if (!match) return text;
-  const [, sign, whole, fraction, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
+  const [, sign, whole, written, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
   if (rest !== '' && !isAnnotation(rest)) return text;
   const spaced = /\s/.test(whole);
   // `0 7` is no number: two cells ran together here.
   if (spaced && /^0\s/.test(whole)) return { ...text, kind: 'unreadable' };
+  const fraction = written && withoutBinaryRest(whole, written);
   const digits = whole.replace(/[,\s]/g, '') + (fraction ?? '.').slice(1);
   const decimals = fraction ? fraction.length - 1 : 0;
   if (digits.length > 15) return { ...text, kind: 'unreadable' };
   const units = Number(digits) * (sign === '-' || sign === '−' || sign === '–' || sign === '减' ? -1 : 1);
   return { kind: 'number', value: units / 10 ** decimals, decimals, units, annotation: rest === '' ? null : rest, spaced };
+}
+
+/**
+ * Decimals without what a spreadsheet's binary arithmetic left behind them: `.632110000000001` is `.63211`. They are no more exact than
+ * fifteen digits, of which the last ones are then all 0.
+ */
+function withoutBinaryRest(whole: string, fraction: string): string {
+  const digits = whole.replace(/[,\s]/g, '');
+  if (digits.length + fraction.length - 1 <= 15 || digits.length > 9) return fraction;
+  const [same, exact = ''] = Number(digits + fraction)
+    .toPrecision(15)
+    .split('.');
+  const plain = exact.replace(/0+$/, '');
+  return same === digits && exact.length - plain.length >= 3 ? `.${plain}` : fraction;
 }
 
 /** What may stand behind a number in its cell: a bracketed remark or a unit. */
