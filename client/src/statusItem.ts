@@ -82,6 +82,7 @@ function layoutName(layout: string): string {
     paragraphCells: localize('One cell a paragraph'),
     pdfText: localize('Text of a PDF'),
     htmlTables: localize('Tables in HTML'),
+    ruledRows: localize('Rules between rows'),
   };
   return names[layout] ?? layout;
 }

@@ -19,6 +19,8 @@ export function missingRows(table: Table): RowId[] {
 export function rowLike(report: Report, table: Table, id: RowId, near: Row | undefined): string | undefined {
   // The tags around a row of HTML are not part of what was read.
   if (table.layout === 'htmlTables') return undefined;
+  // A row that takes several lines, with a rule below, is not written by changing one line.
+  if (table.layout === 'ruledRows') return undefined;
   const pattern = near && isPattern(near) ? near : table.rows.find(isPattern);
   const label = formRow(table.id, id, plainForm(table.form))?.label;
   if (!pattern || label === undefined) return undefined;

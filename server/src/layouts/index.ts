@@ -6,12 +6,14 @@ import { pdfText } from './pdfText';
 import { pipeCells } from './pipeCells';
 import { pipeRows } from './pipeRows';
 import { plainCells } from './plainCells';
+import { ruledRows } from './ruledRows';
 import { tabCells } from './tabCells';
 import { tabRows } from './tabRows';
 
 /** Every layout; of two that fit equally well the earlier one reads. */
 export const layouts: readonly Layout[] = [
   htmlTables,
+  ruledRows,
   pipeRows,
   pipeCells,
   tabRows,

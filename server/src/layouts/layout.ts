@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import type { Span } from '../text/span';
 
 /** The name of the file in `layouts/` that read a table. */
 export type LayoutId =
@@ -9,12 +10,15 @@ export type LayoutId =
   | 'plainCells'
   | 'paragraphCells'
   | 'pdfText'
-  | 'htmlTables';
+  | 'htmlTables'
+  | 'ruledRows';
 
 /** A piece of text that the layout sets apart: a table cell, or a piece of one where the layout breaks cells. */
 export interface RawCell {
   readonly start: number;
   readonly end: number;
+  /** The pieces of a cell that takes several lines, the first of which lies from `start` to `end`. */
+  readonly pieces?: readonly Span[];
 }
 
 /** Cells between two row breaks of the layout. */

@@ -1,5 +1,7 @@
 import { forms, tableIds, type TableId } from '../form/form';
 import { barCells, isSeparator } from '../layouts/pipeRows';
+import type { RawCell } from '../layouts/layout';
+import { ruledTables } from '../layouts/ruledTables';
 import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
@@ -20,6 +22,13 @@ export interface Region {
  */
 export function regionsOf(text: string, lines: readonly Line[], headings: readonly FoundHeading[]): Region[] {
   const anchors: (TableId | undefined)[] = lines.map((line) => anchorOf(text, line));
+  for (const table of ruledTables(text, lines)) {
+    for (const row of table.rows) {
+      // The table's uppermost rule belongs to its first row.
+      const first = row === table.rows[0] ? table.firstLine : row.firstLine;
+      anchors.fill(anchorOfCells(text, row.cells), first, row.endLine);
+    }
+  }
   const headingLines = new Map<number, FoundHeading>();
   let at = 0;
   for (const h of [...headings].sort((a, b) => a.heading.span.start - b.heading.span.start)) {
@@ -154,11 +163,7 @@ export function anchorOf(text: string, line: Line): TableId | undefined {
   if (length < 2) return undefined;
   const raw = text.slice(line.start, line.end);
   if (raw.includes('|') || raw.includes('｜') || raw.includes('│')) {
-    for (const cell of barCells(text, line) ?? []) {
-      const table = tableOfLabel(text.slice(cell.start, cell.end));
-      if (table) return table;
-    }
-    return undefined;
+    return anchorOfCells(text, barCells(text, line) ?? []);
   }
   if (raw.includes('\t')) {
     for (const field of raw.split('\t')) {
@@ -173,6 +178,14 @@ export function anchorOf(text: string, line: Line): TableId | undefined {
   const whole = tableOfLabel(trimmed);
   if (whole || !hasInnerSpace(trimmed)) return whole;
   return anchorOfPieces(trimmed.split(/[\s\u3000]+/));
+}
+
+function anchorOfCells(text: string, cells: readonly RawCell[]): TableId | undefined {
+  for (const { start, end, pieces } of cells) {
+    const table = tableOfLabel((pieces ?? [{ start, end }]).map((piece) => text.slice(piece.start, piece.end)).join(''));
+    if (table) return table;
+  }
+  return undefined;
 }
 
 /** In text from a PDF the pieces of a label, or a label and its values, stand side by side. */

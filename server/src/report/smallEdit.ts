@@ -73,9 +73,11 @@ function holds(outer: Span, inner: Span): boolean {
  * A table in which no number helped to read those of another row: every row of the form stands there whole, in a layout that shows
  * blank cells.
  */
-function isPlain({ id, showsBlanks, status, coverage, rows, extraRows, header }: Table): boolean {
+function isPlain({ id, layout, showsBlanks, status, coverage, rows, extraRows, header }: Table): boolean {
   return (
     showsBlanks &&
+    // There a longer number moves the borders behind it.
+    layout !== 'ruledRows' &&
     status === 'read' &&
     coverage.rows === coverage.rowsExpected &&
     extraRows.length === 0 &&

@@ -38,6 +38,9 @@ function draftOf(report: Report, table: Table, place: LabelPlace, label: LabelTe
   const official = officialLabel(form, table.id, place, label.id);
   // What belongs to the other form is a matter of superseded-form.
   if (!official || !label.forms.includes(form) || isSupersededLabel(form, table.id, place, label)) return undefined;
+  // A label over several lines has other cells between its pieces.
+  if (table.layout === 'ruledRows' && foldBare(report.text.slice(label.span.start, label.span.end)) !== foldBare(label.text))
+    return undefined;
   if (isCutOff(table, label, official.label) || isBrokenOverLines(report.text, label, official.label)) return undefined;
   const fix = labelFix(report.text, label, official);
   if (!fix) return undefined;

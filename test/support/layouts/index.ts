@@ -5,6 +5,7 @@ import { pdfText } from './pdfText';
 import { pipeCells } from './pipeCells';
 import { pipeRows } from './pipeRows';
 import type { TableLayout } from './renderLayout';
+import { ruledRows } from './ruledRows';
 import { tabCells } from './tabCells';
 import { tabRows } from './tabRows';
 
@@ -18,4 +19,5 @@ export const tableLayouts: readonly TableLayout[] = [
   pdfText,
   gluedLine,
   markdownTables,
+  ruledRows,
 ];

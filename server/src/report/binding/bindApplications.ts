@@ -6,9 +6,9 @@ import { doubtRowsWithStrayNumbers, isStream, mayHoldOtherNumbers, unnameBehindO
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
-import { countValues, hasOtherSubRows, isGroupLabel, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { countValues, hasOtherSubRows, isGroupLabel, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, mayBeShortened, noteOf, tableOf } from './tableParts';
-import { isBlank, isText, isValue, tokenRows, type Token } from './tokens';
+import { isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
 import { addsUp } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -23,6 +23,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
   if (isStream(grid)) unnameBehindOrphan(segments, columns.length);
   dropOtherBesideItsRows(segments);
+  if (grid.rowsKnown && grid.showsBlanks) doubtWrappedRows(rows, segments, columns.length);
   joinBrokenRows(segments, columns.length);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
   if (isBlankFrom(text, to) && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
@@ -71,7 +72,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       groups: groupsOf(rows),
       rows: all,
       extraRows: extra,
-      note: noteOf(text, from, to),
+      note: noteOf(text, rows, from, to),
       unassigned,
     },
   );
@@ -98,6 +99,13 @@ function isShortByOne(segment: Segment, count: number): boolean {
 function dropOtherBesideItsRows(segments: readonly Segment[]): void {
   if (!hasOtherSubRows(segments)) return;
   for (const s of segments) if (s.label?.match.id === 'other') delete s.label;
+}
+
+function doubtWrappedRows(rows: readonly TokenRow[], segments: readonly Segment[], count: number): void {
+  segments.forEach((segment, at) => {
+    const next = segments[at + 1];
+    if (next && countValues(next) < count && isWrapped(rows, segment, next)) segment.doubtful = true;
+  });
 }
 
 /** A row whose values an extractor broke over two lines: the pieces stand next to each other and make a full row together. */

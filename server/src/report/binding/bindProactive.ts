@@ -15,7 +15,7 @@ import {
   type Block,
 } from './proactiveBlocks';
 import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
-import { countValues, segmentsOf, type BoundLabel, type Segment } from './segments';
+import { countValues, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRow, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
 import { isValue, tokenRows, type Token } from './tokens';
 
@@ -64,11 +64,13 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   }
   const table = evidenceOf(text, grid, rows, pending, header, year);
   for (const row of pending) {
+    const next = segments[segments.indexOf(row.segment) + 1];
     const torn =
       row.segment.doubtful ||
+      (grid.rowsKnown && grid.showsBlanks && isWrapped(rows, row.segment, next)) ||
       mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
       (isStream(grid) && isDetached(row, columnsOf(row, table), header)) ||
-      (!grid.showsBlanks && isTornOff(segments[segments.indexOf(row.segment) + 1]));
+      (!grid.showsBlanks && isTornOff(next));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);

@@ -1,4 +1,4 @@
-import type { LabelMatch } from '../labels';
+import { isGroupDebris, type LabelMatch } from '../labels';
 import { isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
 
 /** A label with its place: one token, or several that an extractor broke it into. */
@@ -72,4 +72,11 @@ function isRowLabel(token: Token | undefined): boolean {
 
 export function countValues(segment: Segment): number {
   return segment.values.reduce((n, v) => n + (isValue(v) ? 1 : 0), 0);
+}
+
+/** The next line of a table of fields has no label, and numbers in fields of its own: they may be the rest of this row's numbers. */
+export function isWrapped(rows: readonly TokenRow[], segment: Segment, next: Segment | undefined): boolean {
+  if (!segment.label || !next || next.label || next.row === segment.row || countValues(next) === 0) return false;
+  const fields = rows[segment.row]!.tokens.length;
+  return fields > 1 && rows[next.row]!.tokens.length === fields && next.texts.every((t) => isGroupDebris(t.text));
 }

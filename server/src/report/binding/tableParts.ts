@@ -43,8 +43,14 @@ export function groupsOf(rows: readonly TokenRow[]): LabelText[] {
 
 const notePattern = /\(?本列数据的勾稽关系为.{0,4}第一项加第二项之和.{0,12}等于第三项加第四项之和\)?/;
 
+const rowsOfHeader = 4;
+
 /** The printed 勾稽关系 note of the applications table, also where it is broken over lines. */
-export function noteOf(text: string, from: number, to: number): Span | null {
+export function noteOf(text: string, rows: readonly TokenRow[], from: number, to: number): Span | null {
+  for (const { tokens } of rows.slice(0, rowsOfHeader)) {
+    const cell = tokens.find((t) => t.labels.some((l) => l.kind === 'note'));
+    if (cell) return { start: cell.start, end: cell.end };
+  }
   const head = foldText(text.slice(from, Math.min(to, from + 900)), from);
   const whole = notePattern.exec(head.text);
   if (whole) return { start: head.map[whole.index]!, end: head.map[whole.index + whole[0].length - 1]! + 1 };

@@ -2,6 +2,7 @@ import type { TableId } from '../../form/form';
 import type { RawCell, RawGrid } from '../../layouts/layout';
 import { readCellNumber, type CellNumber } from '../../text/number';
 import { trimSpan } from '../../text/lines';
+import type { Span } from '../../text/span';
 import { labelMatches, type LabelMatch } from '../labels';
 import { isPageNumber, isWebsiteFurniture } from '../pageFurniture';
 
@@ -28,11 +29,21 @@ export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow
 }
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
+  if (raw.pieces) return joinedToken(text, raw, raw.pieces, table);
   const cell = withoutBold(text, withoutBookmark(text, raw));
   const own = text.slice(cell.start, cell.end);
   const number = readCellNumber(own);
   const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
   return { start: cell.start, end: cell.end, text: own, number, labels };
+}
+
+/** A cell over several lines. What these join to as a number may as well be two: it is not read. */
+function joinedToken(text: string, { start, end }: RawCell, pieces: readonly Span[], table: TableId): Token {
+  const own = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  const number = readCellNumber(own);
+  if (number.kind !== 'text')
+    return { start, end, text: own, number: { ...number, kind: 'unreadable', value: null }, labels: [] };
+  return { start, end, text: own, number, labels: labelMatches(own).filter((m) => m.table === table) };
 }
 
 /** Word's `[bookmark: …]` is no part of the cell that it stands in. */

@@ -1,6 +1,6 @@
 import { tableIds, type TableId } from '../../form/form';
 import type { Cell, Report, Row, Table } from '../../report/report';
-import { localized } from '../../text/localized';
+import { localized, type Localized } from '../../text/localized';
 import { columnName, formOfRow, rowName } from '../../report/names';
 import type { Related } from '../rule';
 
@@ -31,6 +31,22 @@ export function readTables(report: Report): Table[] {
     const table = report.tables[id];
     return table?.status === 'read' ? [table] : [];
   });
+}
+
+/** A number whose digits the text broke over several lines of its cell: it was not read, and nobody wrote it wrong. */
+export function isBroken(report: Report, cell: Cell): boolean {
+  return cell.kind === 'unreadable' && report.text.slice(cell.span.start, cell.span.end) !== cell.text;
+}
+
+/** What is said of a broken number. */
+export function brokenNumber(name: string): { readonly severity: 'hint'; readonly message: Localized } {
+  return {
+    severity: 'hint',
+    message: localized(
+      `“${name}”的数在文字里断成几行，没有读取，有关的勾稽关系不作检查。请对照原件核对。`,
+      `The number of “${name}” is broken over lines in the text and was not read; its sums are not checked. Compare the original.`,
+    ),
+  };
 }
 
 /** Money in 10,000 yuan may have decimals; every other cell of the form is a count. */

@@ -1,0 +1,29 @@
+import { trimSpan } from '../text/lines';
+import type { Layout, RawCell } from './layout';
+import { barCells, isSeparator } from './pipeRows';
+import { ruledTables } from './ruledTables';
+
+/** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
+export const ruledRows: Layout = {
+  id: 'ruledRows',
+  most: 1,
+  score: (text, lines) => (ruledTables(text, lines).length > 0 ? 1 : 0),
+  read(text, lines) {
+    const rows: (readonly RawCell[])[] = [];
+    let at = 0;
+    const addLines = (end: number) => {
+      for (; at < end; at++) {
+        const line = lines[at]!;
+        const cell = trimSpan(text, line.start, line.end);
+        if (cell.end > cell.start && !isSeparator(text, line)) rows.push(barCells(text, line) ?? [cell]);
+      }
+    };
+    for (const table of ruledTables(text, lines)) {
+      addLines(table.firstLine);
+      rows.push(...table.rows.map((row) => row.cells));
+      at = table.endLine;
+    }
+    addLines(lines.length);
+    return { layout: 'ruledRows', rows, rowsKnown: true, showsBlanks: true };
+  },
+};

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { checkReport, readDocument } from '../../server/src/service';
+
+const before = `青岚县人民政府2024年政府信息公开工作年度报告
+二、主动公开政府信息情况
+`;
+const tableOf = (drawn: string) => readDocument(before + drawn).parts[0]!.report.tables.proactive!;
+
+/** Narrow columns, as converters draw them: labels and one number take several lines. */
+const wrapped = `+-----------+-------+-------+-------+
+| 第二十条第（一）项                |
++-----------+-------+-------+-------+
+| 信息内容  | 本年制| 本年废| 现行有|
+|           | 发件数| 止件数| 效件数|
++-----------+-------+-------+-------+
+| 规章      | 0     | 0     | 0     |
++-----------+-------+-------+-------+
+| 行政规范性| 8     | 26    | 1     |
+| 文件      |       |       | 66    |
++-----------+-------+-------+-------+
+| 第二十条第（五）项                |
++-----------+-----------------------+
+| 信息内容  | 本年处理决定数量      |
++-----------+-----------------------+
+| 行政许可  | 4722                  |
++-----------+-----------------------+
+| 第二十条第（六）项                |
++-----------+-----------------------+
+| 信息内容  | 本年处理决定数量      |
++-----------+-----------------------+
+| 行政处罚  | 398                   |
++-----------+-----------------------+
+| 行政强制  | 88                    |
++-----------+-----------------------+
+| 第二十条第（八）项                |
++-----------+-----------------------+
+| 信息内容  | 本年收费金额（单位：万|
+|           | 元）                  |
++-----------+-----------------------+
+| 行政事业性| 961.6                 |
+| 收费      |                       |
++-----------+-----------------------+
+`;
+
+it('the lines between two rules are one row', () => {
+  const table = tableOf(wrapped);
+  expect(table.layout).toBe('ruledRows');
+  expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
+  expect(table.rows.find((row) => row.id === 'fees')?.cells.amount?.value).toBe(961.6);
+  expect(table.header.map((cell) => cell.column)).toEqual(
+    expect.arrayContaining(['issued', 'repealed', 'inForce', 'decisions', 'amount']),
+  );
+});
+
+it('a number broken over the lines of its cell is not read, and nobody is said to have written it wrong', () => {
+  const report = readDocument(before + wrapped).parts[0]!.report;
+  const { cells } = report.tables.proactive!.rows.find((row) => row.id === 'normativeDocuments')!;
+  expect([cells.issued?.value, cells.repealed?.value, cells.inForce?.value]).toEqual([8, 26, null]);
+  const found = checkReport(report).findings.filter((finding) => finding.table === 'proactive');
+  expect(found.map(({ rule, severity, column }) => [rule, severity, column])).toEqual([['not-a-count', 'hint', 'inForce']]);
+});
+
+it('a rule that is gone leaves two rows in one: neither is read', () => {
+  const rule = '+-----------+-----------------------+\n';
+  const table = tableOf(wrapped.replace(`398                   |\n${rule}`, '398                   |\n'));
+  expect(table.rows.filter((row) => ['penalty', 'coercion'].includes(row.id))).toEqual([]);
+});
+
+it('rules below the header and at the end alone end no rows', () => {
+  const rows = ['行政处罚 | 398 |', '行政强制 | 88 |'].map((row) => `| ${row}`).join('\n');
+  const table = tableOf(`+------+----+\n| 信息内容 | 本年处理决定数量 |\n+------+----+\n${rows}\n+------+----+\n`);
+  const values = ['penalty', 'coercion'].map((id) => table.rows.find((row) => row.id === id)?.cells.decisions?.value);
+  expect(values).toEqual([398, 88]);
+});
+
+it('a line that a longer number made longer is read as before', () => {
+  const table = tableOf(wrapped.replace('| 规章      | 0     ', '| 规章      | 123456789     '));
+  expect(table.rows.find((row) => row.id === 'rules')?.cells.issued?.value).toBe(123456789);
+  expect(table.coverage).toMatchObject({ rows: 6, cells: 10 });
+});
+
+it('numbers alone on the next line of the same fields leave the row above unread', () => {
+  const table = tableOf(`| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 398 |\n| 行政强制 | 8 |\n|  | 8 |\n`);
+  const values = ['penalty', 'coercion'].map((id) => table.rows.find((row) => row.id === id)?.cells.decisions?.value);
+  expect(values).toEqual([398, undefined]);
+});
