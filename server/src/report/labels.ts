@@ -100,10 +100,8 @@ function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
   let best: Entry | undefined;
   let bestDistance = Infinity;
   let second = Infinity;
-  const ends = new Set<string>();
   for (const { text: wording, entry } of comparable) {
     if (entry.table !== table) continue;
-    if (wording.endsWith(text)) ends.add(entry.id);
     if (digitsOf(wording) !== digits) continue;
     const allowed = Math.max(1, Math.floor(Math.min(wording.length, text.length) * 0.2));
     if (Math.abs(wording.length - text.length) > allowed) continue;
@@ -116,9 +114,14 @@ function lookNear(raw: string, table: TableId): readonly LabelMatch[] {
       bestDistance = distance;
     } else second = Math.min(second, distance);
   }
-  // The last line of a broken label may resemble another label: `反复申请` is no misspelt `重复申请`.
-  const isEndOfOther = ends.size > 0 && !(best && ends.has(best.id));
-  return best && !isEndOfOther && second - bestDistance >= 2 ? [toMatch(best, 'near')] : none;
+  return best && second - bestDistance >= 2 && !isTailOfAnother(text, best) ? [toMatch(best, 'near')] : none;
+}
+
+/** The text is the end of a longer label, its last line where it is wrapped: `反复申请` is no misspelt `重复申请`. */
+function isTailOfAnother(text: string, { table, id }: Entry): boolean {
+  return comparable.some(
+    (c) => c.entry.table === table && c.entry.id !== id && c.text.length > text.length && c.text.endsWith(text),
+  );
 }
 
 /** A damaged label keeps its ordinal, and a number run together with it is no part of it. */

@@ -42,14 +42,12 @@ export function nameRows(
     around.push(segment);
     for (const s of found.used) used.add(s);
   }
-  segments.forEach((segment, i) => {
+  for (const segment of segments) {
     const count = countValues(segment);
-    if (segment.label || misled.has(segment) || segment.texts.length === 0 || count === 0 || !expected(count)) return;
+    if (segment.label || misled.has(segment) || segment.texts.length === 0 || count === 0 || !expected(count)) continue;
     const label = nearLabelBefore(segment, table);
-    const above = segments[i - 1];
-    const goesOn = label && above && !used.has(above) && beginsAbove(label, segment, above);
-    if (label && !goesOn) segment.label = label;
-  });
+    if (label) segment.label = label;
+  }
   return around;
 }
 
@@ -101,14 +99,6 @@ function nearLabelBefore(segment: Segment, table: TableId): BoundLabel | undefin
     if (near) return boundLabel(near, texts.slice(from));
   }
   return undefined;
-}
-
-/** A label's last line can look like another label: words without an ordinal below words that are no label yet. */
-function beginsAbove(label: BoundLabel, segment: Segment, above: Segment): boolean {
-  if (/^[（(]?[\d０-９一二三四五六七]+[）)．.、]/.test(label.text) || hasValues(above)) return false;
-  const before = [above, segment].flatMap((s) => s.texts).filter((t) => t.end <= label.start);
-  const last = withoutDebris(before, true).at(-1);
-  return last !== undefined && last.labels.length === 0 && /[\u4e00-\u9fff]/.test(last.text);
 }
 
 /**
