@@ -106,3 +106,13 @@ it('the readings that a converter put behind characters are none of the text', (
   const counts = ({ organ, tables }: Report) => [organ, ...Object.values(tables).map(({ coverage }) => coverage)];
   expect(counts(read(written))).toEqual(counts(read(tabbed)));
 });
+
+it('the characters that RTF has for programs without Chinese are none of the text', () => {
+  const counterparts = { '，': ',', '：': ':', '（': '(', '）': ')', '“': '“', '”': '”' };
+  const written = tabbed.replace(/[^\0-\x7f]/gu, (c) => c + (counterparts[c as '，'] ?? '?'));
+  const counts = ({ organ, tables }: Report) => [organ, ...Object.values(tables).map(({ coverage }) => coverage)];
+  expect(counts(read(written))).toEqual(counts(read(tabbed)));
+  expect(checkReport(read(written)).findings.map(({ rule }) => rule)).toEqual(
+    checkReport(read(tabbed)).findings.map(({ rule }) => rule),
+  );
+});

@@ -15,13 +15,23 @@ const blockTags = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'artic
  * Almost every text holds nothing of the kind and is given back as it is.
  */
 export function withoutMarkup(text: string): string {
-  return withLightBars(withoutReadings(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text));
+  return withLightBars(
+    withoutReadings(withoutSubstitutes(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text)),
+  );
 }
 
 /** Tables drawn with heavy bars are read as those with light ones. */
 function withLightBars(text: string): string {
   return text.includes('┃') ? text.replaceAll('┃', '│') : text;
 }
+
+/** Behind each character RTF has another one for programs that do not know it, which some converters take for text: 政?府?（(. */
+function withoutSubstitutes(text: string): string {
+  // Every report speaks of a government or its information.
+  return text.includes('政?府?') ? text.replace(substitute, `$1${tagFiller}`) : text;
+}
+
+const substitute = /([^\0-\x7f](?=\?)|，(?=,)|：(?=:)|；(?=;)|（(?=\()|）(?=\))|“(?=“)|”(?=”))[^]/g;
 
 /** Some copies of web pages have the reading of many characters behind them: 申請數(shù)量. */
 function withoutReadings(text: string): string {
