@@ -155,3 +155,19 @@ test('headings are found in text of a PDF that stands in one line or broken line
   const broken = whole.replaceAll('行政复议、行政诉讼情况', '\n⾏\n政複議、⾏\n政訴訟情況').replace('总体情况\n', '總體情況\n');
   expect(missingIn(broken)).toEqual([]);
 });
+
+test('a heading in bold type that was set twice is that heading', () => {
+  const { report } = readDocument(
+    whole.replace('五、存在的主要问题及改进情况', '五、存在的主要问题及改进情况五、存在的主要问题及改进情况'),
+  ).parts[0]!;
+  expect(report.sections[4]!.heading).toMatchObject({ match: 'exact', title: { text: '存在的主要问题及改进情况' } });
+  expect(checkReport(report).findings.filter(({ rule }) => rule.startsWith('section-'))).toEqual(
+    checkReport(readDocument(whole).parts[0]!.report).findings.filter(({ rule }) => rule.startsWith('section-')),
+  );
+});
+
+test('a list of the headings behind a report is no other report', () => {
+  const list = titles.map((title) => `  • ${title}\n`).join('');
+  expect(readDocument(`${whole}\nDocument Outline\n${list}`).parts.length).toBe(1);
+  expect(readDocument(list).parts.length).toBe(1);
+});

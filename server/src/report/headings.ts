@@ -63,6 +63,11 @@ function findHeading(text: string, line: Line): FoundHeading | undefined {
 
 function headingIn(text: string, start: number, end: number, raw: string): FoundHeading | undefined {
   const folded = foldText(raw, start);
+  const once = isPrintedTwice(folded.text) ? folded.map[folded.text.length / 2]! : end;
+  if (once < end) {
+    const found = headingIn(text, start, once, text.slice(start, once));
+    return found && { ...found, heading: { ...found.heading, span: { start, end } } };
+  }
   const number = sectionNumber.exec(folded.text);
   const numberLength = number ? number[0].length : 0;
   const rest = folded.text.slice(numberLength);
@@ -92,6 +97,12 @@ function headingIn(text: string, start: number, end: number, raw: string): Found
       },
     };
   }
+}
+
+/** Bold type that a PDF prints by setting the words twice. */
+function isPrintedTwice(line: string): boolean {
+  const half = line.length / 2;
+  return half >= 5 && Number.isInteger(half) && line.startsWith(line.slice(half));
 }
 
 /** A numeral, a digit, or the dash that is written for 一; a year may follow. */

@@ -68,9 +68,15 @@ function* readPart(text: string, open: PartBoundary, end: number, { byText, bySt
   const { start } = open;
   const own = text.slice(start, end);
   const report = byText.get(own) ?? (byText.size > 0 ? readReport(own, byStart.get(start)) : readOnce(own));
-  if (!report.title && (report.sections.length === 0 || isNotice(report))) return;
+  if (!report.title && (report.sections.length === 0 || isNotice(report) || (start > 0 && isOutline(report)))) return;
   remember(report, open);
   yield { start, report };
+}
+
+/** Headings one under the other and nothing between them, as programs list them behind a text. */
+function isOutline({ text, sections, tables }: Report): boolean {
+  if (sections.length < 3 || Object.keys(tables).length > 0) return false;
+  return sections.slice(0, -1).every(({ body }) => !/[^\s#>*•·-]/.test(text.slice(body.start, body.end)));
 }
 
 /** The one part that changed, after an edit that leaves its boundaries and all other parts as they are. */

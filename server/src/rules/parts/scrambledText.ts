@@ -15,10 +15,9 @@ export function isScrambled(report: Report): boolean {
 
 const ofReports = new KeptWith<Report, { readonly scrambled: boolean }>();
 
-/** Whether hardly a number could be bound in any table, and the headings do not stand in order either. */
+/** Whether a table came apart, so that most of it could not be bound, and the headings do not stand in order either. */
 function isTornApart({ tables, sections }: Report): boolean {
-  const found = Object.values(tables);
-  if (found.length === 0 || found.some(({ status }) => status === 'read')) return false;
+  if (!Object.values(tables).some(({ status }) => status === 'incomplete')) return false;
   const places = sections.map(({ id }) => forms['2021'].sections.findIndex((section) => section.id === id));
   return places.some((place, i) => i > 0 && place < places[i - 1]!);
 }
