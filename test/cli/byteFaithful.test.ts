@@ -23,6 +23,13 @@ describe('decoding', () => {
     ['UTF-16, little end first', fileOf('勾稽', 'utf-16le'), 'utf-16le', '勾稽'],
     ['UTF-16, big end first', fileOf('勾稽', 'utf-16be'), 'utf-16be', '勾稽'],
     ['nothing at all', bytesOf(), 'utf-8', ''],
+    [
+      'UTF-8 with a broken byte',
+      Buffer.concat([Buffer.from('政府信息公开工作'), bytesOf(0xe6), Buffer.from('年度报告')]),
+      'utf-8',
+      '政府信息公开工作\ufffd年度报告',
+    ],
+    ['GB18030 with a broken byte', bytesOf(0xb9, 0xb4, 0xff, 0xbb, 0xfc), 'gb18030', '勾\ufffd稽'],
   ] as const)('%s', (_name, bytes, encoding, text) => {
     expect(decodeText(bytes)).toMatchObject({ encoding, text });
   });
@@ -89,6 +96,15 @@ describe('splicing', () => {
         expect(spliceBytes(bytes, decoded, edits)).toEqual(fileOf(head + newText + tail, encoding));
       }),
     );
+  });
+
+  it('keeps the broken bytes of UTF-8', () => {
+    const [head, tail] = [Buffer.from('青岚县人民政府信息公开'), Buffer.from('年度报告')];
+    const bytes = Buffer.concat([head, bytesOf(0xe6, 0x94), tail]);
+    const decoded = decodeText(bytes);
+    const at = decoded.text.indexOf('年');
+    const spliced = spliceBytes(bytes, decoded, [{ span: { start: at, end: at + 1 }, newText: '月' }]);
+    expect(spliced).toEqual(Buffer.concat([head, bytesOf(0xe6, 0x94), Buffer.from('月度报告')]));
   });
 
   it('keeps bytes that no GB18030 character has', () => {

@@ -11,4 +11,11 @@ describe('decoding a closed file', () => {
   ])('reads %s', (_name, bytes) => {
     expect(decodeFile(Uint8Array.from(bytes))).toBe('政');
   });
+
+  it('takes UTF-8 with a broken byte for UTF-8, and GB18030 with one for GB18030', () => {
+    const utf8 = new TextEncoder().encode('政府信息公开工作年度报告');
+    expect(decodeFile(Uint8Array.from([...utf8, 0xe6, ...utf8]))).toBe('政府信息公开工作年度报告\ufffd政府信息公开工作年度报告');
+    const gb18030 = [0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2];
+    expect(decodeFile(Uint8Array.from([...gb18030, 0xff, ...gb18030]))).toBe('政府信息\ufffd政府信息');
+  });
 });

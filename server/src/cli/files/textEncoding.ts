@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isNearlyUtf8 } from '../../text/brokenUtf8';
 
 /** The encodings a report may come in, by the names the output uses. */
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -11,12 +12,19 @@ export interface DecodedText {
   readonly markLength: number;
 }
 
-/** Decodes by byte order mark, else strict UTF-8, else GB18030; `forced` overrides all three. Undecodable bytes become U+FFFD. */
+/**
+ * Decodes by byte order mark, else as UTF-8, of which a few bytes may be broken, else as GB18030; `forced` overrides all three. Undecodable
+ * bytes become U+FFFD.
+ */
 export function decodeText(bytes: Buffer, forced?: TextEncoding): DecodedText {
   const mark = byteOrderMark(bytes);
-  const encoding = forced ? withMark(forced, mark?.encoding) : (mark?.encoding ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030'));
+  const encoding = forced ? withMark(forced, mark?.encoding) : (mark?.encoding ?? encodingOf(bytes));
   const markLength = mark && mark.encoding === encoding ? mark.length : 0;
   return { text: decodeBytes(bytes, markLength, encoding), encoding, markLength };
+}
+
+function encodingOf(bytes: Buffer): TextEncoding {
+  return isUtf8(bytes) || isNearlyUtf8(bytes.toString('utf8')) ? 'utf-8' : 'gb18030';
 }
 
 /** The encoding that a name on the command line means, or undefined where it is none we read. */

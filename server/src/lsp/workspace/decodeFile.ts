@@ -1,12 +1,13 @@
-/** Decodes a file by its byte order mark, else as strict UTF-8, else as GB18030, which Chinese offices still use. */
+import { isNearlyUtf8 } from '../../text/brokenUtf8';
+
+/**
+ * Decodes a file by its byte order mark, else as UTF-8, of which a few bytes may be broken, else as GB18030, which Chinese offices still use.
+ */
 export function decodeFile(bytes: Uint8Array): string {
   const marked = encodingOfMark(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return !text.includes('\ufffd') || isNearlyUtf8(text) ? text : new TextDecoder('gb18030').decode(bytes);
 }
 
 function encodingOfMark(bytes: Uint8Array): string | undefined {
