@@ -1,15 +1,17 @@
 import { isLineEnd, trimSpan, type Line } from '../text/lines';
 import { barCells, nextBar } from './pipeRows';
 import type { Layout, RawCell } from './layout';
+import { wikiRows } from './wikiRows';
 
 /**
- * One cell a line, closed by a bar at the line's end (`规章 |`) or on the next line. A bar that closes nothing is filler or a blank
+ * One cell a line, opened by a bar as wikis do, or closed by a bar at the line's end (`规章 |`) or on the next line. A bar that closes nothing is filler or a blank
  * cell. The text shows where a row ends only where a bare bar opens each row and blank cells are bars with a blank before them.
  */
 export const pipeCells: Layout = {
   id: 'pipeCells',
-  most: 0.9,
+  most: 0.96,
   score(text, lines) {
+    if (wikiRows(text, lines)) return 0.96;
     let single = 0;
     let barred = 0;
     for (const line of lines) {
@@ -21,6 +23,8 @@ export const pipeCells: Layout = {
     return barred === 0 ? 0 : 0.2 + (0.7 * single) / barred;
   },
   read(text, lines) {
+    const wiki = wikiRows(text, lines);
+    if (wiki) return { layout: 'pipeCells', rows: wiki, rowsKnown: true, showsBlanks: true };
     const rows = openedRows(text, lines);
     if (rows)
       return {

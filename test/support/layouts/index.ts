@@ -8,6 +8,7 @@ import type { TableLayout } from './renderLayout';
 import { ruledRows } from './ruledRows';
 import { tabCells } from './tabCells';
 import { tabRows } from './tabRows';
+import { wikiCells } from './wikiCells';
 
 export const tableLayouts: readonly TableLayout[] = [
   tabRows,
@@ -20,4 +21,5 @@ export const tableLayouts: readonly TableLayout[] = [
   gluedLine,
   markdownTables,
   ruledRows,
+  wikiCells,
 ];

@@ -1,0 +1,56 @@
+import { trimSpan, type Line } from '../text/lines';
+import type { Span } from '../text/span';
+import type { RawCell } from './layout';
+
+/**
+ * The rows of a table as wikis write it: a bar (or `!`) at a line's start opens a cell, `|-` a row, and any other line goes on with the
+ * cell above. Undefined where the lines are no such table.
+ */
+export function wikiRows(text: string, lines: readonly Line[]): RawCell[][] | undefined {
+  if (!isWiki(text, lines)) return undefined;
+  const rows: Span[][][] = [[]];
+  for (const line of lines) {
+    const mark = text[line.start];
+    if (isRowMark(text, line)) rows.push([]);
+    else if ((mark === '|' || mark === '!') && line.end > line.start) rows.at(-1)!.push(...cellsOf(text, line));
+    else {
+      const piece = trimSpan(text, line.start, line.end);
+      if (piece.end > piece.start) rows.at(-1)!.at(-1)?.push(piece);
+    }
+  }
+  return rows.map((row) => row.map(rawCell)).filter((row) => row.length > 0);
+}
+
+function isWiki(text: string, lines: readonly Line[]): boolean {
+  let [rows, cells, others] = [0, 0, 0];
+  for (const line of lines) {
+    if (line.end === line.start) continue;
+    if (isRowMark(text, line)) rows++;
+    else if (text[line.start] === '|' && !/\|\s*$/.test(text.slice(line.start + 1, line.end))) cells++;
+    else if (text.slice(line.start, line.end).includes('|')) others++;
+  }
+  return rows >= 2 && others * 10 <= cells;
+}
+
+function isRowMark(text: string, { start, end }: Line): boolean {
+  return text.startsWith('|-', start) && /^\|-+\s*(?:[a-z]+=.*)?$/.test(text.slice(start, end));
+}
+
+/** The pieces of each cell that a line opens; what stands before a bar of its own says how the cell looks. */
+function cellsOf(text: string, { start, end }: Line): Span[][] {
+  const look = /^\s*(?:[a-z]+\s*=\s*"[^"]*"\s*)+\|(?!\|)/.exec(text.slice(start + 1, end))?.[0].length ?? 0;
+  const cells: Span[][] = [];
+  for (let at = start + 1 + look; at <= end; ) {
+    const bars = text.indexOf('||', at);
+    const until = bars < 0 || bars > end ? end : bars;
+    cells.push([trimSpan(text, at, until)]);
+    at = until + 2;
+  }
+  return cells;
+}
+
+function rawCell(pieces: readonly Span[]): RawCell {
+  const filled = pieces.filter((p) => p.end > p.start);
+  const { start, end } = filled[0] ?? pieces[0]!;
+  return filled.length > 1 ? { start, end, pieces: filled } : { start, end };
+}
