@@ -2,6 +2,7 @@ import { formRow, forms, type RowId } from '../form/form';
 import { applyEdits } from '../fixes/applyEdits';
 import type { Report, Row, Table } from '../report/report';
 import type { Edit } from '../rules/rule';
+import { lacksMarks } from '../text/fillers';
 import { cellsOfRow } from './elementAt';
 import { plainForm } from './relationText';
 
@@ -17,14 +18,13 @@ export function missingRows(table: Table): RowId[] {
  * not known must not look like a zero. Undefined when no complete row can serve as the pattern.
  */
 export function rowLike(report: Report, table: Table, id: RowId, near: Row | undefined): string | undefined {
-  // The tags around a row of HTML are not part of what was read.
-  if (table.layout === 'htmlTables') return undefined;
   // A row that takes several lines, with a rule below, is not written by changing one line.
   if (table.layout === 'ruledRows') return undefined;
   const pattern = near && isPattern(near) ? near : table.rows.find(isPattern);
   const label = formRow(table.id, id, plainForm(table.form))?.label;
   if (!pattern || label === undefined) return undefined;
   const line = lineOf(report.text, pattern);
+  if (lacksMarks(report.text.slice(line.start, line.end))) return undefined;
   const within = (edit: Edit): Edit => ({
     ...edit,
     span: { start: edit.span.start - line.start, end: edit.span.end - line.start },

@@ -1,5 +1,6 @@
 import { trimSpan, type Line } from '../text/lines';
-import { cellOpening, tagFiller } from '../text/markup';
+import { tagFiller } from '../text/fillers';
+import { cellOpening } from '../text/markup';
 import type { Layout, RawCell } from './layout';
 
 /** `<tr><td>a</td><td>b</td></tr>`: the source of a web page, or a text whose tables a converter wrote so. */

@@ -1,5 +1,5 @@
-/** Stands for each character that a converter wrote: white space of a width that nobody types. */
-export const tagFiller = '\u2005';
+import { withoutMarks } from './markdown';
+import { tagFiller } from './fillers';
 
 /** Stands for the end of a cell's opening tag. */
 export const cellOpening = '│';
@@ -15,9 +15,8 @@ const blockTags = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'artic
  * Almost every text holds nothing of the kind and is given back as it is.
  */
 export function withoutMarkup(text: string): string {
-  return withLightBars(
-    withoutReadings(withoutSubstitutes(text.includes('<') && tableCell.test(text) ? withoutTags(text) : text)),
-  );
+  const untagged = text.includes('<') && tableCell.test(text) ? withoutTags(text) : text;
+  return withLightBars(withoutReadings(withoutMarks(withoutSubstitutes(untagged))));
 }
 
 /** Tables drawn with heavy bars are read as those with light ones. */

@@ -24,13 +24,23 @@ export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow
   return grid.rows
     .filter((row) => !isFurnitureRow(text, row))
     .map((row) => ({
-      tokens: row.filter((cell) => !isBookmark(text, cell) && !isFurniture(text, cell)).map((cell) => tokenOf(text, cell, table)),
+      tokens: row
+        .filter((cell) => !isBookmark(text, cell))
+        .flatMap((cell) => (isFurniture(text, cell) ? (blankAround(text, cell, grid) ?? []) : cell))
+        .map((cell) => tokenOf(text, cell, table)),
     }));
+}
+
+/** Where a bar below closes a cell, furniture above it stands in the place of a blank one. */
+function blankAround(text: string, furniture: RawCell, grid: RawGrid): RawCell | undefined {
+  if (grid.layout !== 'pipeCells') return undefined;
+  const bar = trimSpan(text, furniture.end, Math.min(text.length, furniture.end + 40)).start;
+  return text[bar] === '|' && /[\r\n]/.test(text.slice(furniture.end, bar)) ? { start: bar, end: bar } : undefined;
 }
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
   if (raw.pieces) return joinedToken(text, raw, raw.pieces, table);
-  const cell = withoutBold(text, withoutBookmark(text, raw));
+  const cell = withoutBookmark(text, raw);
   const own = text.slice(cell.start, cell.end);
   const number = readCellNumber(own);
   const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
@@ -54,12 +64,6 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   }
   const at = text[cell.end - 1] === ']' ? text.lastIndexOf('[', cell.end) : -1;
   return at > cell.start && text.startsWith('[bookmark:', at) ? trimSpan(text, cell.start, at) : cell;
-}
-
-/** Markdown's marks of bold type are no part of a cell. */
-function withoutBold(text: string, cell: RawCell): RawCell {
-  const isBold = cell.end - cell.start > 4 && text.startsWith('**', cell.start) && text.startsWith('**', cell.end - 2);
-  return isBold ? trimSpan(text, cell.start + 2, cell.end - 2) : cell;
 }
 
 /** A page number or website furniture on a line of its own where lines are cells; a fraction between numbers is left alone. */

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { applyEdits } from '../../server/src/fixes/applyEdits';
+import { setCellValue } from '../../server/src/fixes/cellEdits';
+import { checkReport, readDocument } from '../../server/src/service';
+import { withoutMarkup } from '../../server/src/text/markup';
+
+const read = (text: string) => readDocument(text).parts[0]!.report;
+
+it.each(['云峰市人民政府**2024**年政府信息公开工作年度报告', "'''云峰市人民政府2024年政府信息公开工作年度报告'''"])(
+  'bold type is no part of a title: %s',
+  (title) => {
+    const report = read(`${title}\n\n一、总体情况\n`);
+    expect([report.organ, report.year]).toEqual(['云峰市人民政府', 2024]);
+  },
+);
+
+it('the attributes that converters put behind a heading are no part of it', () => {
+  const report = read(
+    '# 云峰市人民政府2024年政府信息公开工作年度报告 {#id style="text-align:center"}\n\n## 一、总体情况 {#一总体情况}\n\n2024年。\n',
+  );
+  expect([report.organ, report.year, report.sections[0]?.heading?.title.text]).toEqual(['云峰市人民政府', 2024, '总体情况']);
+});
+
+const changes = (change: string) => `云峰市人民政府2020年政府信息公开工作年度报告
+**二、主动公开政府信息情况**
+
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| --- | --- | --- | --- |
+| 行政许可 | 353 | ${change} | 215 |
+| 其他对外管理<br>服务事项 | 761 | 63 | 952 |
+`;
+
+it.each(['\\-33', '&#45;33', '&#x2d;33', '**-33**'])('a number whose characters are escaped (%s) is read', (written) => {
+  const rows = read(changes(written)).tables.proactive!.rows;
+  const cell = rows.find((row) => row.id === 'licensing')!.cells.change!;
+  expect([cell.value, cell.text]).toEqual([-33, expect.stringMatching(/-33$/)]);
+  expect(rows.find((row) => row.id === 'otherServices')?.cells.decisions?.value).toBe(952);
+});
+
+it('a fix leaves the marks around a number where they are', () => {
+  const text = changes('63').replace('353', '**353**');
+  const cell = read(text).tables.proactive!.rows[0]!.cells.previousItems!;
+  expect(applyEdits(text, [setCellValue(cell, 12)])).toBe(text.replace('353', '12'));
+});
+
+it('an escaped point of an amount is its decimal point', () => {
+  const report = read(
+    `云峰市人民政府2024年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n信息内容\n\n本年收费金额（单位：万元）\n\n行政事业性收费\n\n110\\.139\n`,
+  );
+  expect(report.tables.proactive?.rows.map((row) => row.cells.amount?.value)).toEqual([110.139]);
+});
+
+it.each(['| ** | ** |', '\\\\', 'C:\\文件', '| \\ | \\ |', '2*3*4', "'''", '{"a": 1}', '&#200;'])('%s has no marks', (text) => {
+  expect(withoutMarkup(text)).toBe(text);
+});
+
+const wiki = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => row.map((cell) => `| ${cell}`.trimEnd()).join('\n')).join('\n|-\n');
+
+it('in a table as wikis write it a bar opens a cell, and a bar alone is a blank one', () => {
+  const rows = wiki([
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '', '0'],
+    ['行政规范性<br />\n文件', '8', '26', '66'],
+  ]);
+  const report = read(`云峰市人民政府2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n{|\n|-\n${rows}\n|}\n三、其他\n`);
+  const table = report.tables.proactive!;
+  expect(table.rows.map((row) => [row.id, ...Object.values(row.cells).map((cell) => cell.value)])).toEqual([
+    ['rules', 0, null, 0],
+    ['normativeDocuments', 8, 26, 66],
+  ]);
+  expect(checkReport(report).findings.filter(({ rule }) => rule === 'label-wording')).toEqual([]);
+});
