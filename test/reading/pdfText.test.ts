@@ -140,3 +140,48 @@ it.each([
 ])('cells one a line: the cases below a header %s', (_, header, values, expected) => {
   expect(disputesIn(header, values)).toEqual(expected);
 });
+
+it('a wrapped number is seen behind a page break and beside the last piece of a label', () => {
+  const rows = applicationsIn(`(一)予以公开 0 1 0 0 0 0 1
+3.危及“三安全一稳 102 176 0 1 0 0 119
+果
+定” 1 8
+(七)总计 1784 1357 918 0 0 446 2056
+<!-- PAGE_BREAK -->
+7 8
+四、结转下年度继续办理 5 0 0 0 0 0 5`);
+  expect(rows).toEqual({ granted: '0 1 0 0 0 0 1', carriedOut: '5 0 0 0 0 0 5' });
+});
+
+it('a row above the label of several lines that has no values is not read: they may be that label’s', () => {
+  const rows = applicationsIn(`二、上年结转政府信息公开申请数量 147 0 0 14 0 0 161
+（一）予以公开 47 434 0 35 0 0 516
+（二）部分公开（区分处
+理的，只计这一情
+形，不计其他情形）
+1.属于国家秘密 32 44 0 64 0 0 140
+2.其他法律行政法规禁止公开 3 0 0 0 0 0 3`);
+  expect(rows).toEqual({
+    carriedIn: '147 0 0 14 0 0 161',
+    'denied.stateSecret': '32 44 0 64 0 0 140',
+    'denied.prohibitedByLaw': '3 0 0 0 0 0 3',
+  });
+});
+
+it('decimals that blanks set apart from their number belong to it', () => {
+  const { proactive } = read(
+    '二、主动公开政府信息情况\n行政许可 3\n行政处罚 1\n行政强制 0\n行政事业性收费 3119 .03\n三、收到和处理政府信息公开申请情况\n',
+  ).tables;
+  expect(proactive!.rows.find((row) => row.id === 'fees')!.cells.amount).toMatchObject({
+    text: '3119 .03',
+    value: 3119.03,
+    decimals: 2,
+  });
+});
+
+it('three pieces that are a page number before the next label are no values', () => {
+  const { proactive } = read(
+    '二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章\n- 9 - 行政规范性文件 0 0 0\n行政许可 3\n',
+  ).tables;
+  expect(proactive!.rows.find((row) => row.id === 'rules')?.cells ?? {}).toEqual({});
+});

@@ -44,7 +44,13 @@ export function piecesOfLine(text: string, line: Line): RawCell[] {
       i++;
       continue;
     }
-    const start = i;
+    const last = pieces.at(-1);
+    const goesOn =
+      text[i] === '.' &&
+      last &&
+      /^[\d,０-９]+$/.test(text.slice(last.start, last.end)) &&
+      /^\.\d+\s/.test(text.slice(i, line.end) + ' ');
+    const start = goesOn ? pieces.pop()!.start : i;
     while (i < line.end && !isGap(text.charCodeAt(i))) i++;
     i = closingBracket(text, start, i, line.end);
     pieces.push(trimSpan(text, start, i));

@@ -52,7 +52,7 @@ function readFresh(raw: string): CellNumber {
     .trim();
   if (folded === '') return blank;
   if (/^(?:[/\\*×\-–—－−_.。]|--+|——+|无|空|零|nil|n\/a)$/i.test(folded)) return folded === '零' ? zero : placeholder;
-  const match = /^([+＋]|[-−–]|减|增)?[ \t]*(\d{1,3}(?:,\d{3})+|\d+(?:[ \t]+\d+)*)(\.\d+)?\s*(.*)$/su.exec(folded);
+  const match = /^([+＋]|[-−–]|减|增)?[ \t]*(\d{1,3}(?:,\d{3})+|\d+(?:[ \t]+\d+)*)(?:[ \t]*(\.\d+))?\s*(.*)$/su.exec(folded);
   if (!match) return text;
   const [, sign, whole, written, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
   if (rest !== '' && !isAnnotation(rest)) return text;

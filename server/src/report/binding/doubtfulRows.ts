@@ -9,19 +9,41 @@ import { addsUp } from './values';
 
 /** The numbers behind a row's label may be parts of its own, or another row's. */
 export function mayHoldOtherNumbers(segments: readonly Segment[], at: number, count: number, grid: RawGrid): boolean {
+  if (isBesideStrayNumbers(segments, at, count, grid)) return true;
   if (grid.showsBlanks) return false;
-  if (isBesideStrayNumbers(segments, at, count)) return true;
-  return !grid.rowsKnown && (beginsWithTotal(segments[at]!, count) || isBesideLonelyLabels(segments, at));
+  return (
+    isAboveLonelyLabel(segments, at) || (!grid.rowsKnown && (beginsWithTotal(segments[at]!, count) || isBelowList(segments[at]!)))
+  );
 }
 
 /**
  * A number wrapped inside its narrow cell leaves its last digits on a line of their own, a page number stands on one too: a row that does not
  * add up, with fewer numbers than a row has right above or below it, may lack digits or hold another's.
  */
-function isBesideStrayNumbers(segments: readonly Segment[], at: number, count: number): boolean {
+function isBesideStrayNumbers(segments: readonly Segment[], at: number, count: number, { showsBlanks }: RawGrid): boolean {
   const filled = segments[at]!.values.filter(isValue);
   if (filled.length !== count || addsUp(filled)) return false;
-  return [segments[at - 1], segments[at + 1]].some((s) => s && !s.label && countValues(s) > 0 && countValues(s) < count);
+  return [neighbour(segments, at, -1), neighbour(segments, at, 1)].some(
+    (s) =>
+      s &&
+      !s.label &&
+      countValues(s) < count &&
+      (!showsBlanks || (s.values.every(isValue) && s.texts.every(isScrap))),
+  );
+}
+
+/** The end of a wrapped label, too short to be one. */
+function isScrap({ text }: Token): boolean {
+  return text.length <= 4;
+}
+
+/** The next segment with values, behind lines that hold no part of the table at most. */
+function neighbour(segments: readonly Segment[], at: number, step: 1 | -1): Segment | undefined {
+  let i = at + step;
+  while (segments[i] && i - at <= 3 && at - i <= 3 && segments[i]!.values.length === 0) i += step;
+  const found = segments[i];
+  if (!found || countValues(found) === 0) return undefined;
+  return Math.abs(i - at) === 1 || withoutDebris(found.texts, true).every(isScrap) ? found : undefined;
 }
 
 /**
@@ -77,15 +99,22 @@ function beginsWithTotal({ values }: Segment, count: number): boolean {
   return filled.length === count && !addsUp(filled) && addsUp([...filled.slice(1), filled[0]!]);
 }
 
-/**
- * Where lines show no rows, the values behind a label may be another's: where several labels stand before them without values, as in a
- * list of labels, or where a label of several lines comes next without any, whose values may stand above it.
- */
-function isBesideLonelyLabels(segments: readonly Segment[], at: number): boolean {
+/** Where lines show no rows, several labels without values stand before the one that values follow, as in a list of labels. */
+function isBelowList(segment: Segment): boolean {
+  return lonelyLabels(segment).length > 1;
+}
+
+/** The next row's label of several lines comes next without any values: they may stand above it, behind this row's label. */
+function isAboveLonelyLabel(segments: readonly Segment[], at: number): boolean {
   const { label } = segments[at]!;
-  if (lonelyLabels(segments[at]!).length > 1) return true;
-  const below = lonelyLabels(segments[at + 1] ?? segments[at]!)[0] ?? [];
-  return below.length > 1 && label !== undefined && isNextRow(label.match.id, labelOf(below, 'applications', false)?.match.id);
+  const next = segments.findIndex((s, i) => i > at && countValues(s) > 0);
+  if (!label || next < 0) return false;
+  const end = segments[next]!.label?.start ?? Infinity;
+  const between = segments.slice(at + 1, next + 1).flatMap((s) => s.texts.filter((t) => t.end <= end));
+  if (between.length < 2) return false;
+  const [lonely, another] = labelsAmong(withoutDebris(between, true), 'applications');
+  if (!lonely || lonely.length < 2 || (end === Infinity && !another)) return false;
+  return isNextRow(label.match.id, labelOf(lonely, 'applications', false)?.match.id);
 }
 
 function isNextRow(row: string, next: string | undefined): boolean {

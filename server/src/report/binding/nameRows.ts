@@ -31,6 +31,7 @@ export function nameRows(
     const segment = segments[i]!;
     const count = segment.texts.length === 0 && countValues(segment) === 0 ? segment.values.length : countValues(segment);
     if (segment.label || count === 0 || !expected(count)) continue;
+    if (grid.rowsKnown && isBesideLabel(segment, segments[i + 1])) continue;
     const found = labelAround(segments, i, table, used, grid.rowsKnown, grid.layout === 'pdfText' || !grid.showsBlanks ? 4 : 3);
     if (!found) continue;
     const { label } = found;
@@ -49,6 +50,11 @@ export function nameRows(
     if (label) segment.label = label;
   }
   return around;
+}
+
+/** Values open a line that goes on with words: they may be a page number, or belong to these. */
+function isBesideLabel(segment: Segment, next: Segment | undefined): boolean {
+  return segment.texts.length === 0 && next?.row === segment.row && withoutDebris(next.texts, true).length > 0;
 }
 
 /** Values without a label stand right above this label: it may be theirs. */
