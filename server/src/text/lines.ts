@@ -58,8 +58,41 @@ export function readingPieces(text: string, line: Line): Line[] {
     at = bar + 1;
   }
   if (at < line.end) pieces.push({ start: at, end: line.end });
-  return pieces.length > gluedBars ? pieces : [line];
+  return pieces.length > gluedBars ? pieces : wordsOfTable(text, line);
 }
+
+/** The words of a line that holds the rows of a table one behind the other (a web page that was joined with blanks), else the line. */
+function wordsOfTable(text: string, line: Line): Line[] {
+  if (!holdsTables(text.slice(line.start, line.end))) return [line];
+  const words: Line[] = [];
+  word.lastIndex = line.start;
+  for (let found = word.exec(text); found && found.index < line.end; found = word.exec(text)) {
+    words.push({ start: found.index, end: Math.min(line.end, found.index + found[0].length) });
+  }
+  return words;
+}
+
+/** Words between blanks; an ordinal that lost its mark to the next word stays with it. */
+const word = /\d[^\S\r\n]+[.．、]\S*|\S+/g;
+
+/**
+ * Whether all tables stand in the line, with most of their rows: the rows of few numbers first, then those of seven, then the row of fifteen.
+ * What is cut by a page or lacks blanks between its numbers is none.
+ */
+function holdsTables(line: string): boolean {
+  const longest = rowOfFifteen.exec(line);
+  if (!longest) return false;
+  const rows = [...line.slice(0, longest.index).matchAll(rowOfSeven)];
+  const first = rows[0]?.index ?? 0;
+  return rows.length >= fewestRowsOfSeven && (line.slice(0, first).match(shortRow)?.length ?? 0) >= fewestShortRows;
+}
+
+/** A label's last character and its numbers, before the next label or its ordinal. */
+const shortRow = /[^\d\s] \d[\d.]*(?: [\d.]+){0,2} (?=\D)/g;
+const rowOfSeven = /[^\d\s.,，、] (?:\d+ ){7}(?=[^\d\s]|\d[.．、])/g;
+const rowOfFifteen = /[^\d\s] (?:\d+ ){14}\d+(?! ?\d)/;
+const fewestShortRows = 6;
+const fewestRowsOfSeven = 18;
 
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
