@@ -1,5 +1,5 @@
 import { isLineEnd } from './lines';
-import { tagFiller } from './markup';
+import { tagFiller } from './fillers';
 
 /**
  * Comma-separated values as they are read: what separates the cells of a row is a tab, the marks around a quoted cell are white
