@@ -24,11 +24,7 @@ function isBesideStrayNumbers(segments: readonly Segment[], at: number, count: n
   const filled = segments[at]!.values.filter(isValue);
   if (filled.length !== count || addsUp(filled)) return false;
   return [neighbour(segments, at, -1), neighbour(segments, at, 1)].some(
-    (s) =>
-      s &&
-      !s.label &&
-      countValues(s) < count &&
-      (!showsBlanks || (s.values.every(isValue) && s.texts.every(isScrap))),
+    (s) => s && !s.label && countValues(s) < count && (!showsBlanks || (s.values.every(isValue) && s.texts.every(isScrap))),
   );
 }
 
