@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../../server/src/report/report';
-import { readDocument } from '../../server/src/service';
+import { checkReport, readDocument } from '../../server/src/service';
 
 const read = (table: string): Report => readDocument(`青岚县人民政府2024年政府信息公开工作年度报告\n${table}`).parts[0]!.report;
 
@@ -184,4 +184,20 @@ it('three pieces that are a page number before the next label are no values', ()
     '二、主动公开政府信息情况\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章\n- 9 - 行政规范性文件 0 0 0\n行政许可 3\n',
   ).tables;
   expect(proactive!.rows.find((row) => row.id === 'rules')?.cells ?? {}).toEqual({});
+});
+
+it('cells one a line: a number behind its label on one line, and two numbers far apart on one, are cells of their own', () => {
+  expect(
+    applicationsIn(
+      '一、本年新收政府信息公开申请数量 110\n0\n30\n36\n15\n0  191\n二、上年结转政府信息公开申请数量\n14\n0\n3\n1\n0\n0\n18\n三、本年度办理结果',
+    ),
+  ).toEqual({ received: '110 0 30 36 15 0 191', carriedIn: '14 0 3 1 0 0 18' });
+});
+
+it.each([
+  ['行政许可\n12\n行政处罚\n5\n行政强制\n0\n本年收费金额（单位：万元）\n行政事业性收费\n0\n2', 'hint'],
+  ['| 行政许可 | 12 |\n| --- | --- |\n| 行政处罚 | 5 |\n| 行政强制 | 0 |\n| 行政事业性收费 | 0 | 2 |', 'warning'],
+])('a number too many is said to be one only where the layout shows cells', (rows, severity) => {
+  const found = checkReport(read(`二、主动公开政府信息情况\n${rows}\n\n三、收到和处理政府信息公开申请情况\n`)).findings;
+  expect(found.filter((f) => f.rule === 'missing-column').map((f) => [f.row, f.severity])).toEqual([['fees', severity]]);
 });

@@ -11,7 +11,18 @@ export const plainCells: Layout = {
 };
 
 export function lineCells(text: string, lines: readonly Line[]): RawCell[] {
-  return lines.map((l) => trimSpan(text, l.start, l.end)).filter((c) => c.end > c.start);
+  return lines.flatMap((l) => cellsOfLine(text, trimSpan(text, l.start, l.end)));
+}
+
+/** A line is a cell; a number that stands behind a label on its line, or far behind another number, is one of its own. */
+function cellsOfLine(text: string, line: RawCell): readonly RawCell[] {
+  if (line.end <= line.start) return [];
+  const content = text.slice(line.start, line.end);
+  const before = /^(.*[\u4e00-\u9fff）)”])[^\S\n]+[\d０-９][\d.,０-９]*$|^([\d.,０-９]+)[^\S\n]{2,}[\d.,０-９]+$/.exec(content);
+  const first = before?.[1] ?? before?.[2];
+  if (first === undefined) return [line];
+  const border = line.start + first.length;
+  return [{ start: line.start, end: border }, trimSpan(text, border, line.end)];
 }
 
 /** Share of the lines with numbers that hold one number and nothing else. */

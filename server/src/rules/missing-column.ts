@@ -98,9 +98,20 @@ function longRow(table: Table, row: Row): FindingDraft {
     span: row.label.span,
     table: table.id,
     row: row.id,
+    ...(mayHaveOthers(table, row) ? { severity: 'hint' as const } : {}),
     message: localized(
       `“${name}”一行有 ${found} 个数，表式只有 ${expected} 列，无法确定各数属于哪一列，本行不作勾稽检查。请检查是否多填，或者一个数被拆成了两个。`,
       `Row “${name}” has ${found} numbers for ${expected} columns; they cannot be assigned and its sums are not checked. Look for an extra cell or a number split in two.`,
     ),
   };
+}
+
+/** Where the layout shows no cells, a number beside the row's own may be a page number, or another row's that lost its label. */
+function mayHaveOthers({ showsBlanks }: Table, { expected, unbound }: Row): boolean {
+  if (showsBlanks) return false;
+  if (expected.at(-1) !== 'total' || unbound.length >= 2 * expected.length) return true;
+  const values = unbound.map((cell) => cell.value ?? 0);
+  return [values.slice(0, expected.length), values.slice(-expected.length)].some(
+    (own) => own.slice(0, -1).reduce((sum, value) => sum + value, 0) === own.at(-1),
+  );
 }
