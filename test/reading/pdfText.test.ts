@@ -201,3 +201,16 @@ it.each([
   const found = checkReport(read(`二、主动公开政府信息情况\n${rows}\n\n三、收到和处理政府信息公开申请情况\n`)).findings;
   expect(found.filter((f) => f.rule === 'missing-column').map((f) => [f.row, f.severity])).toEqual([['fees', severity]]);
 });
+
+it('cells one a line: an ordinal on a line of its own is its label’s, not the row’s above', () => {
+  expect(
+    applicationsIn(
+      oneALine(
+        '（一）予以公开 1 0 0 0 0 0 1',
+        '1 ．属于国家秘密 2 0 0 0 0 0 2',
+        '2 ．其他法律行政法规禁止公开 0 3 0 0 0 0 3',
+        '3 ．危及“三安全一稳定”',
+      ),
+    ),
+  ).toEqual({ granted: '1 0 0 0 0 0 1', 'denied.stateSecret': '2 0 0 0 0 0 2', 'denied.prohibitedByLaw': '0 3 0 0 0 0 3' });
+});

@@ -11,7 +11,21 @@ export const plainCells: Layout = {
 };
 
 export function lineCells(text: string, lines: readonly Line[]): RawCell[] {
-  return lines.flatMap((l) => cellsOfLine(text, trimSpan(text, l.start, l.end)));
+  const cells: RawCell[] = [];
+  for (const line of lines) {
+    for (const cell of cellsOfLine(text, trimSpan(text, line.start, line.end))) {
+      const last = cells.at(-1);
+      if (last && isOrdinalOf(text, last, cell)) cells[cells.length - 1] = { start: last.start, end: cell.end };
+      else cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+/** A label's ordinal on a line of its own, its mark on the next: `1`, `．属于国家秘密`. */
+function isOrdinalOf(text: string, ordinal: RawCell, cell: RawCell): boolean {
+  if (ordinal.end - ordinal.start !== 1 || !'.．、'.includes(text[cell.start]!)) return false;
+  return /^[1-9１-９]$/.test(text[ordinal.start]!) && /^[.．、][^\S\n]*[\u4e00-\u9fff]/.test(text.slice(cell.start, cell.end));
 }
 
 /** A line is a cell; a number that stands behind a label on its line, or far behind another number, is one of its own. */
