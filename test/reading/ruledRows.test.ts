@@ -84,3 +84,38 @@ it('numbers alone on the next line of the same fields leave the row above unread
   const values = ['penalty', 'coercion'].map((id) => table.rows.find((row) => row.id === id)?.cells.decisions?.value);
   expect(values).toEqual([398, undefined]);
 });
+
+const underStrokes = `
+  ----------------------------------------------------------------
+  第二十条第（一）项
+  ------------------ -------------- -------------- --------------
+  信息内容           本年制发件数   本年废止件数   现行有效件数
+
+  规章                                              0
+
+  行政规范性          8              26             66
+  文件
+
+  第二十条第（五）项
+
+  信息内容           本年处理决定数
+                     量
+
+  行政许可            4722
+  ----------------------------------------------------------------
+`;
+const valuesOf = (drawn: string) =>
+  tableOf(drawn).rows.map((row) => [row.id, ...Object.values(row.cells).map((cell) => cell.value)]);
+
+it('runs of strokes show the columns, blank ones too, and blank lines the rows', () => {
+  expect(valuesOf(underStrokes)).toEqual([
+    ['rules', null, null, 0],
+    ['normativeDocuments', 8, 26, 66],
+    ['licensing', 4722],
+  ]);
+});
+
+it('a number that an edit moved to the place of another column leaves its row unread', () => {
+  const moved = underStrokes.replace(' 8              26             66', ' 8              2666666666666   66');
+  expect(valuesOf(moved).find(([id]) => id === 'normativeDocuments')).toBeUndefined();
+});

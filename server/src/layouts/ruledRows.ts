@@ -1,13 +1,13 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 import { barCells, isSeparator } from './pipeRows';
-import { ruledTables } from './ruledTables';
+import { drawnTables } from './drawnTables';
 
 /** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
 export const ruledRows: Layout = {
   id: 'ruledRows',
   most: 1,
-  score: (text, lines) => (ruledTables(text, lines).length > 0 ? 1 : 0),
+  score: (text, lines) => (drawnTables(text, lines).length > 0 ? 1 : 0),
   read(text, lines) {
     const rows: (readonly RawCell[])[] = [];
     let at = 0;
@@ -18,7 +18,7 @@ export const ruledRows: Layout = {
         if (cell.end > cell.start && !isSeparator(text, line)) rows.push(barCells(text, line) ?? [cell]);
       }
     };
-    for (const table of ruledTables(text, lines)) {
+    for (const table of drawnTables(text, lines)) {
       addLines(table.firstLine);
       rows.push(...table.rows.map((row) => row.cells));
       at = table.endLine;

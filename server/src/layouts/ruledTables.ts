@@ -94,12 +94,12 @@ function isRule(text: string, start: number, end: number): boolean {
 }
 
 /** How many columns characters take: converters count Chinese ones as two or one, and some marks either way. */
-interface Measure {
+export interface Measure {
   readonly wide: number;
   readonly either: number;
 }
 
-const measures: readonly Measure[] = [
+export const measures: readonly Measure[] = [
   { wide: 2, either: 1 },
   { wide: 2, either: 2 },
   { wide: 1, either: 1 },
@@ -120,18 +120,18 @@ function placedOnGrid(text: string, drawn: readonly (readonly Part[])[]): Placed
   return undefined;
 }
 
-function measured(text: string, parts: readonly Part[], { wide, either }: Measure): PlacedPart[] {
+function measured(text: string, parts: readonly Part[], measure: Measure): PlacedPart[] {
   let left = 0;
   return parts.map((part) => {
-    let right = left + widthOf(text.charCodeAt(part.start - 1), wide, either);
-    for (let at = part.start; at < part.end; at++) right += widthOf(text.charCodeAt(at), wide, either);
+    let right = left + widthOf(text.charCodeAt(part.start - 1), measure);
+    for (let at = part.start; at < part.end; at++) right += widthOf(text.charCodeAt(at), measure);
     const placed = { ...part, left, right };
     left = right;
     return placed;
   });
 }
 
-function widthOf(code: number, wide: number, either: number): number {
+export function widthOf(code: number, { wide, either }: Measure): number {
   if (code < 0x80) return 1;
   if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
   if (code >= 0xd800 && code <= 0xdfff) return wide / 2;
@@ -151,7 +151,7 @@ function withoutShift(
   return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
-interface DrawnCell {
+export interface DrawnCell {
   readonly left: number;
   readonly right: number;
   /** Where a value would be typed. */
@@ -159,7 +159,7 @@ interface DrawnCell {
   readonly pieces: { readonly line: number; readonly start: number; readonly end: number }[];
 }
 
-interface DrawnRow {
+export interface DrawnRow {
   readonly firstLine: number;
   endLine: number;
   readonly cells: DrawnCell[];
@@ -218,11 +218,11 @@ function areEndedByRules(text: string, rows: readonly DrawnRow[]): boolean {
   return ended > several;
 }
 
-function isNumber(text: string, start: number, end: number): boolean {
+export function isNumber(text: string, start: number, end: number): boolean {
   return /^[\d０-９.,，]+$/.test(text.slice(start, end));
 }
 
-function ruledRow(text: string, { firstLine, endLine, cells, isBroken }: DrawnRow): RuledRow {
+export function ruledRow(text: string, { firstLine, endLine, cells, isBroken }: DrawnRow): RuledRow {
   const sorted = [...cells].sort((a, b) => a.left - b.left);
   return { firstLine, endLine, cells: isBroken || !isOneRow(text, sorted) ? [] : sorted.map(rawCell) };
 }

@@ -29,9 +29,7 @@ function isWiki(text: string, lines: readonly Line[]): boolean {
     else if (text[line.start] === '|' && !/\|\s*$/.test(text.slice(line.start + 1, line.end))) cells++;
     else if (text.slice(line.start, line.end).includes('|')) others++;
   }
-  // A single mark between cells may be a cell with a placeholder.
-  const opensRow = isRowMark(text, lines.find((line) => line.end > line.start) ?? lines[0]!);
-  return (rows >= 2 || opensRow) && cells > 0 && others * 10 <= cells;
+  return rows > 0 && cells > 3 && others * 10 <= cells;
 }
 
 function isRowMark(text: string, { start, end }: Line): boolean {

@@ -1,7 +1,7 @@
 import { forms, tableIds, type TableId } from '../form/form';
 import { barCells, isSeparator } from '../layouts/pipeRows';
 import type { RawCell } from '../layouts/layout';
-import { ruledTables } from '../layouts/ruledTables';
+import { drawnTables } from '../layouts/drawnTables';
 import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';
@@ -22,11 +22,12 @@ export interface Region {
  */
 export function regionsOf(text: string, lines: readonly Line[], headings: readonly FoundHeading[]): Region[] {
   const anchors: (TableId | undefined)[] = lines.map((line) => anchorOf(text, line));
-  for (const table of ruledTables(text, lines)) {
+  for (const table of drawnTables(text, lines)) {
+    // A rule belongs to the row below it.
+    let from = table.firstLine;
     for (const row of table.rows) {
-      // The table's uppermost rule belongs to its first row.
-      const first = row === table.rows[0] ? table.firstLine : row.firstLine;
-      anchors.fill(anchorOfCells(text, row.cells), first, row.endLine);
+      anchors.fill(anchorOfCells(text, row.cells), from, row.endLine);
+      from = row.endLine;
     }
   }
   const headingLines = new Map<number, FoundHeading>();

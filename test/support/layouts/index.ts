@@ -1,4 +1,5 @@
 import { paragraphCells, plainCells } from './cellLines';
+import { columnTables } from './columnTables';
 import { gluedLine } from './gluedLine';
 import { markdownTables } from './markdownTables';
 import { pdfText } from './pdfText';
@@ -22,4 +23,5 @@ export const tableLayouts: readonly TableLayout[] = [
   markdownTables,
   ruledRows,
   wikiCells,
+  columnTables,
 ];

@@ -73,7 +73,10 @@ function widthOf({ cell, x }: Place, widths: readonly number[]): number {
 function wrapped(place: Place, widths: readonly number[]): string[] {
   const { text, role } = place.cell;
   if (role === 'value') return [text];
-  const room = widthOf(place, widths) - 2;
+  return wrappedAt(text, widthOf(place, widths) - 2);
+}
+
+export function wrappedAt(text: string, room: number): string[] {
   const lines = [''];
   for (const character of text) {
     if (displayWidth(lines.at(-1)! + character) > room) lines.push('');
@@ -115,6 +118,6 @@ function contentLine(places: readonly Place[][], widths: readonly number[], y: n
 }
 
 /** Chinese characters take two columns. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   return [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 }

@@ -70,7 +70,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       (grid.rowsKnown && grid.showsBlanks && isWrapped(rows, row.segment, next)) ||
       mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
       (isStream(grid) && isDetached(row, columnsOf(row, table), header)) ||
-      (!grid.showsBlanks && isTornOff(next));
+      ((!grid.showsBlanks || around.has(row.segment)) && isTornOff(next));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);
