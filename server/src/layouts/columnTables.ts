@@ -76,7 +76,7 @@ function tableAround(
       if (blank >= 0) body.length = blank;
       end = at + body.length;
     }
-    const rows = rowsOf(body, at + 1);
+    const rows = rowsOf(text, body, at + 1);
     breakShifted(text, rows, measure);
     const [above, ...rest] = header;
     if (above) {
@@ -112,12 +112,12 @@ function cellsOf(text: string, line: Line, index: number, columns: readonly Colu
 }
 
 /** A line is a row; where blank lines part the lines, those between two are one. */
-function rowsOf(lines: readonly (readonly DrawnCell[])[], first: number): DrawnRow[] {
+function rowsOf(text: string, lines: readonly (readonly DrawnCell[])[], first: number): DrawnRow[] {
   const takesLines = lines.some(isBlank);
   const rows: DrawnRow[] = [];
   let open: DrawnRow | undefined;
   lines.forEach((cells, i) => {
-    if (isBlank(cells)) open = undefined;
+    if (isBlank(cells) || isStrayNumber(text, cells)) open = undefined;
     else if (open) goOn(open, cells);
     else {
       const row = { firstLine: first + i, endLine: first + i + 1, cells: [...cells], isBroken: false };
@@ -130,6 +130,12 @@ function rowsOf(lines: readonly (readonly DrawnCell[])[], first: number): DrawnR
 
 function isBlank(cells: readonly DrawnCell[]): boolean {
   return cells.every((cell) => cell.pieces.length === 0);
+}
+
+/** A number alone in the first column may be a page's. */
+function isStrayNumber(text: string, cells: readonly DrawnCell[]): boolean {
+  const filled = cells.flatMap((cell) => cell.pieces);
+  return filled.length === 1 && cells[0]!.pieces.length === 1 && isNumber(text, filled[0]!.start, filled[0]!.end);
 }
 
 function goOn(row: DrawnRow, cells: readonly DrawnCell[]): void {

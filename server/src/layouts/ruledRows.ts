@@ -1,6 +1,7 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 import { barCells, isSeparator } from './pipeRows';
+import { isBar } from './ruledTables';
 import { drawnTables } from './drawnTables';
 
 /** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
@@ -15,6 +16,8 @@ export const ruledRows: Layout = {
       for (; at < end; at++) {
         const line = lines[at]!;
         const cell = trimSpan(text, line.start, line.end);
+        // A row that the text's end cut off.
+        if (isBar(text.charCodeAt(cell.start)) && !isBar(text.charCodeAt(cell.end - 1))) continue;
         if (cell.end > cell.start && !isSeparator(text, line)) rows.push(barCells(text, line) ?? [cell]);
       }
     };

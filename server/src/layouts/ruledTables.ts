@@ -54,7 +54,7 @@ function isDrawn(text: string, { start, end }: Line): boolean {
   return end - start >= 3 && isBorder(text, end - 1);
 }
 
-function isBar(code: number): boolean {
+export function isBar(code: number): boolean {
   return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 }
 
@@ -215,7 +215,7 @@ function areEndedByRules(text: string, rows: readonly DrawnRow[]): boolean {
     if (isSeveral) several++;
     else ended++;
   }
-  return ended > several;
+  return several === 0 || ended > several;
 }
 
 export function isNumber(text: string, start: number, end: number): boolean {
@@ -224,7 +224,8 @@ export function isNumber(text: string, start: number, end: number): boolean {
 
 export function ruledRow(text: string, { firstLine, endLine, cells, isBroken }: DrawnRow): RuledRow {
   const sorted = [...cells].sort((a, b) => a.left - b.left);
-  return { firstLine, endLine, cells: isBroken || !isOneRow(text, sorted) ? [] : sorted.map(rawCell) };
+  const isSure = !isBroken && isOneRow(text, sorted);
+  return { firstLine, endLine, cells: sorted.map((cell) => rawCell(cell, isSure)) };
 }
 
 /** Numbers stand beside their label: those above or below it are another row's, from which the rule is gone. */
@@ -233,15 +234,20 @@ function isOneRow(text: string, cells: readonly DrawnCell[]): boolean {
   for (const { pieces } of cells) {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) continue;
-    if (!isNumber(text, first.start, first.end)) [from, to] = [first.line, last.line];
+    const isText = !isNumber(text, first.start, first.end);
+    // A number above the rest of a label is another cell's.
+    if (!isText && pieces.some((piece) => !isNumber(text, piece.start, piece.end))) return false;
+    if (isText) [from, to] = [first.line, last.line];
     else if (first.line < from || first.line > to) return false;
   }
   return true;
 }
 
-function rawCell({ place, pieces }: DrawnCell): RawCell {
+/** A number of a row that is not sure counts as one in two pieces, which is not read. */
+function rawCell({ place, pieces }: DrawnCell, isSure: boolean): RawCell {
   const [first] = pieces;
   if (!first) return { start: place, end: place };
   const { start, end } = first;
-  return pieces.length === 1 ? { start, end } : { start, end, pieces };
+  if (pieces.length > 1) return { start, end, pieces };
+  return isSure ? { start, end } : { start, end, pieces: [first, { start: end, end }] };
 }

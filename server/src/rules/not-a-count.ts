@@ -24,7 +24,7 @@ export const notACount: Rule = {
           `“${cellName(table.id, cell)}”写的是“${cell.text}”：${mayFall ? '增减数应当是整数' : '件数应当是不小于 0 的整数'}，没有的填 0。请改正。`,
           `“${cellName(table.id, cell)}” says “${cell.text}”: ${mayFall ? 'a change is a whole number' : 'a count is a whole number of at least 0'}, with 0 for none. Correct it.`,
         ),
-        ...(isBroken(report, cell) ? brokenNumber(cellName(table.id, cell)) : {}),
+        ...(isBroken(cell) ? brokenNumber(cellName(table.id, cell)) : {}),
       };
     }
   },

@@ -15,7 +15,7 @@ export const notAnAmount: Rule = {
   *check(report) {
     for (const { table, cell } of boundCells(report, isAmount)) {
       const name = cellName(table.id, cell);
-      const wrong = isBroken(report, cell) ? brokenNumber(name) : wrongAmount(cell, name);
+      const wrong = isBroken(cell) ? brokenNumber(name) : wrongAmount(cell, name);
       if (!wrong) continue;
       yield {
         span: cell.span,

@@ -53,7 +53,9 @@ function joinedToken(text: string, { start, end }: RawCell, pieces: readonly Spa
   const number = readCellNumber(own);
   if (number.kind !== 'text')
     return { start, end, text: own, number: { ...number, kind: 'unreadable', value: null }, labels: [] };
-  return { start, end, text: own, number, labels: labelMatches(own).filter((m) => m.table === table) };
+  // A column's name that a broken line put below another cell is not that cell's.
+  const labels = /^信息内容./.test(own) ? [] : labelMatches(own).filter((m) => m.table === table);
+  return { start, end, text: own, number, labels };
 }
 
 /** Word's `[bookmark: …]` is no part of the cell that it stands in. */

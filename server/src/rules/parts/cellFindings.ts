@@ -2,6 +2,7 @@ import { tableIds, type TableId } from '../../form/form';
 import type { Cell, Report, Row, Table } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
 import { columnName, formOfRow, rowName } from '../../report/names';
+import { readCellNumber } from '../../text/number';
 import type { Related } from '../rule';
 
 /** A bound cell with its place in the report. */
@@ -33,9 +34,9 @@ export function readTables(report: Report): Table[] {
   });
 }
 
-/** A number whose digits the text broke over several lines of its cell: it was not read, and nobody wrote it wrong. */
-export function isBroken(report: Report, cell: Cell): boolean {
-  return cell.kind === 'unreadable' && report.text.slice(cell.span.start, cell.span.end) !== cell.text;
+/** A number that a drawn table broke over lines or moved out of its column: it was not read, and nobody wrote it wrong. */
+export function isBroken(cell: Cell): boolean {
+  return cell.kind === 'unreadable' && readCellNumber(cell.text).kind !== 'unreadable';
 }
 
 /** What is said of a broken number. */
@@ -43,8 +44,8 @@ export function brokenNumber(name: string): { readonly severity: 'hint'; readonl
   return {
     severity: 'hint',
     message: localized(
-      `“${name}”的数在文字里断成几行，没有读取，有关的勾稽关系不作检查。请对照原件核对。`,
-      `The number of “${name}” is broken over lines in the text and was not read; its sums are not checked. Compare the original.`,
+      `“${name}”的数在文字里断成几行或错了位，没有读取，有关的勾稽关系不作检查。请对照原件核对。`,
+      `The number of “${name}” is broken over lines or out of its place in the text and was not read; its sums are not checked. Compare the original.`,
     ),
   };
 }
