@@ -1,5 +1,6 @@
 import { forms, type FormId, type FormRow, type RowId } from '../form/form';
 import type { Report, Table } from '../report/report';
+import { foldBare } from '../text/fold';
 import type { Span } from '../text/span';
 import { localized } from '../text/localized';
 import { readTables } from './parts/cellFindings';
@@ -20,23 +21,56 @@ export const missingRow: Rule = {
       const isSaid = cutOff(report)?.section?.id === table.id;
       const isCut = isSaid || endsTooSoon(report, table);
       const end = isCut ? expected.findLastIndex((row) => present.has(row.id)) + 1 : expected.length;
+      let words: string | undefined;
       if (end < expected.length && !isSaid) yield cutFinding(table, expected[end - 1], expected.slice(end));
       for (const [i, row] of expected.slice(0, end).entries()) {
         if (present.has(row.id)) continue;
         const name = rowName(table.id, row.id, formOf(report, table));
+        words ??= wordsOf(report.text.slice(table.span.start, table.span.end));
         yield {
           span: place(table, expected, i),
           table: table.id,
           row: row.id,
-          message: localized(
-            `缺少“${name}”一行。请按表式补上这一行，没有的填 0。`,
-            `The row “${name}” is missing. Add it as in the form, with 0 for none.`,
-          ),
+          ...(isWritten(table, row, words) ? unread(name) : missing(name)),
         };
       }
     }
   },
 };
+
+function missing(name: string): Pick<FindingDraft, 'message'> {
+  return {
+    message: localized(
+      `缺少“${name}”一行。请按表式补上这一行，没有的填 0。`,
+      `The row “${name}” is missing. Add it as in the form, with 0 for none.`,
+    ),
+  };
+}
+
+function unread(name: string): Pick<FindingDraft, 'message' | 'severity'> {
+  return {
+    severity: 'hint',
+    message: localized(
+      `“${name}”一行没有读出来：表里有这几个字，但不能确定哪些数是它的，多半在复制或提取时打乱，或者没有填数。请核对。`,
+      `The row “${name}” could not be read: its words are there, but not certainly its numbers; copying may have mixed them up, or there are none. Check it.`,
+    ),
+  };
+}
+
+/** Whether the words of a row's label stand in its table, however they were broken. */
+function isWritten({ id }: Table, row: FormRow, words: string): boolean {
+  return [row.label, ...(row.accepted ?? [])].some((label) => {
+    const own = wordsOf(label);
+    return own.length >= shortestLabel[id] && words.includes(own);
+  });
+}
+
+/** Shorter ones (`其他`) stand in other labels too. */
+const shortestLabel = { proactive: 2, applications: 4, disputes: 4 };
+
+function wordsOf(text: string): string {
+  return foldBare(text).replace(/\d/g, '');
+}
 
 /** One finding for all rows behind the place where the text ends. */
 function cutFinding(table: Table, last: FormRow | undefined, lost: readonly FormRow[]): FindingDraft {

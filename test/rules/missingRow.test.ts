@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { checkReport, readDocument } from '../../server/src/service';
+
+/** What the rule says of a table in the text of a PDF: of which row, and how gravely. */
+function missingIn(lines: readonly string[]) {
+  const text = ['青岚县水务局2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n');
+  const { findings } = checkReport(readDocument(text).parts[0]!.report);
+  return findings.filter(({ rule }) => rule === 'missing-row').map(({ row, severity }) => [row, severity]);
+}
+
+const table = [
+  '第二十条第（一）项',
+  '信息内容 本年制发件数 本年废止件数 现行有效件数',
+  '规章 0 0 0',
+  '行政规范性文件 1 0 7',
+  '第二十条第（五）项',
+  '信息内容 本年处理决定数量',
+  '行政许可 12',
+  '第二十条第（六）项',
+  '信息内容 本年处理决定数量',
+  '行政处罚 6',
+  '行政强制 0',
+  '第二十条第（八）项',
+  '信息内容 本年收费金额（单位：万元）',
+  '行政事业性收费 0',
+];
+
+test('a row whose words are in the table, but not certainly its numbers, is not said to be missing', () => {
+  expect(missingIn(table)).toEqual([]);
+  expect(missingIn(table.map((line) => line.replace('规章 0 0 0', '规章   ')))).toEqual([['rules', 'hint']]);
+});
+
+test('a row that is not there is missing', () => {
+  expect(missingIn(table.filter((line) => !line.startsWith('规章')))).toEqual([['rules', 'warning']]);
+});
