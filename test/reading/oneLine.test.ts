@@ -43,3 +43,13 @@ it('a line that lost a number, or the blanks between two, is not taken apart', (
     expect(values(read(oneLine.replace(long, damaged)))).toEqual([]);
   }
 });
+
+it('tabs that indent the source of a page are no empty cells', () => {
+  const indented = (text: string) => text.replace(/^(?=.)/gm, '\t\t\t\t').replaceAll('\n', '\n\t\t\t\n\t\t\t\n');
+  const page = lines.filter((line) => line !== '').join('\n');
+  expect(values(read(indented(page)))).toEqual(values(read(page)));
+  const own = page.split('\n');
+  own[own.findIndex((line) => /^\d+$/.test(line.trim()))] = '\t';
+  const right = values(read(page));
+  for (const cell of values(read(indented(own.join('\n'))))) if (cell[3] !== null) expect(right).toContainEqual(cell);
+});

@@ -1,5 +1,6 @@
 import { trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell, RawGrid } from './layout';
+import { lineCells } from './plainCells';
 import { areBorders, rowsBetweenTabs } from './tabBorders';
 
 /**
@@ -22,6 +23,8 @@ export const tabCells: Layout = {
     return tabbed === 0 ? 0 : 0.2 + (0.75 * leading) / tabbed;
   },
   read(text, lines) {
+    if (areIndents(text, lines))
+      return { layout: 'tabCells', rows: [lineCells(text, lines)], rowsKnown: false, showsBlanks: false };
     if (areBorders(text, lines)) return gridOf(rowsBetweenTabs(text, lines));
     const rows: RawCell[][] = [];
     let row: RawCell[] = [];
@@ -51,6 +54,18 @@ export const tabCells: Layout = {
 
 function gridOf(rows: RawCell[][]): RawGrid {
   return { layout: 'tabCells', rows, rowsKnown: true, showsBlanks: true };
+}
+
+/** Whether the tabs are those of a page's source, where every element stands further in than the one around it: they tell of no cells. */
+function areIndents(text: string, lines: readonly Line[]): boolean {
+  let several = 0;
+  let one = 0;
+  for (const { start, end } of lines) {
+    const tabs = /^\t*/.exec(text.slice(start, end))![0].length;
+    if (tabs > 1) several++;
+    else if (tabs === 1) one++;
+  }
+  return several > one;
 }
 
 /** How many blank lines stand between the cells of a row: none, unless a copy doubled the line ends. */
