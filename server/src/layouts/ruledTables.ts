@@ -234,10 +234,7 @@ function isOneRow(text: string, cells: readonly DrawnCell[]): boolean {
   for (const { pieces } of cells) {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) continue;
-    const isText = !isNumber(text, first.start, first.end);
-    // A number above the rest of a label is another cell's.
-    if (!isText && pieces.some((piece) => !isNumber(text, piece.start, piece.end))) return false;
-    if (isText) [from, to] = [first.line, last.line];
+    if (!isNumber(text, first.start, first.end)) [from, to] = [first.line, last.line];
     else if (first.line < from || first.line > to) return false;
   }
   return true;
