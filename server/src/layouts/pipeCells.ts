@@ -1,7 +1,7 @@
 import { isLineEnd, trimSpan, type Line } from '../text/lines';
 import { barCells, nextBar } from './pipeRows';
 import type { Layout, RawCell } from './layout';
-import { wikiRows } from './wikiRows';
+import { wikiRows } from './parts/wikiRows';
 
 /**
  * One cell a line, opened by a bar as wikis do, or closed by a bar at the line's end (`规章 |`) or on the next line. A bar that closes nothing is filler or a blank

@@ -1,8 +1,8 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
 import { barCells, isSeparator } from './pipeRows';
-import { isBar } from './ruledTables';
-import { drawnTables } from './drawnTables';
+import { isBar } from './parts/ruledTables';
+import { drawnTables } from './parts/drawnTables';
 
 /** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
 export const ruledRows: Layout = {

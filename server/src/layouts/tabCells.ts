@@ -1,7 +1,7 @@
 import { trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell, RawGrid } from './layout';
 import { lineCells } from './plainCells';
-import { areBorders, rowsBetweenTabs } from './tabBorders';
+import { areBorders, rowsBetweenTabs } from './parts/tabBorders';
 
 /**
  * Paste from Word: each cell a line that starts with a tab, a blank line after each row, a line without a tab the next

@@ -1,7 +1,7 @@
 import { forms, tableIds, type TableId } from '../form/form';
 import { barCells, isSeparator } from '../layouts/pipeRows';
 import type { RawCell } from '../layouts/layout';
-import { drawnTables } from '../layouts/drawnTables';
+import { drawnTables } from '../layouts/parts/drawnTables';
 import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';
 import type { FoundHeading } from './headings';

@@ -1,6 +1,6 @@
-import { trimSpan, type Line } from '../text/lines';
-import type { Span } from '../text/span';
-import type { RawCell } from './layout';
+import { trimSpan, type Line } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { RawCell } from '../layout';
 
 /**
  * The rows of a table as wikis write it: a bar (or `!`) at a line's start opens a cell, `|-` a row, and any other line goes on with the

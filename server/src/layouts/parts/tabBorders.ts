@@ -1,5 +1,5 @@
-import { trimSpan, type Line } from '../text/lines';
-import type { RawCell } from './layout';
+import { trimSpan, type Line } from '../../text/lines';
+import type { RawCell } from '../layout';
 
 /**
  * Whether tabs stand between the cells, on lines of their own, instead of beginning them. One cell may yet stand behind its tab: a value

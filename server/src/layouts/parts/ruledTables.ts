@@ -1,5 +1,5 @@
-import { isSpace, trimSpan, type Line } from '../text/lines';
-import type { RawCell } from './layout';
+import { isSpace, trimSpan, type Line } from '../../text/lines';
+import type { RawCell } from '../layout';
 
 /** A row of a table drawn with rules, with the lines that it stands on. */
 export interface RuledRow {

@@ -1,4 +1,4 @@
-import { isSpace, trimSpan, type Line } from '../text/lines';
+import { isSpace, trimSpan, type Line } from '../../text/lines';
 import {
   isNumber,
   measures,
