@@ -49,6 +49,16 @@ describe('rewriting a table', () => {
     expect(applied(rewritten, tabs)).toBe(text);
   });
 
+  it('writes nothing that stands for the marks of Markdown', () => {
+    const text = reportText().replace('规章\t', '规**章**\t').replace('商业企业', '商业<br>企业');
+    for (const place of ['第二十条第（一）项', '自然人']) {
+      const bars = actionsAt(text, place, ['refactor']).actions.find((action) => action.title.includes('竖线'))!;
+      const after = applied(text, bars);
+      expect(after).toMatch(/规章 \||商业企业 \|/);
+      expect(after).not.toMatch(/[\u2005\u200c\u200d]/);
+    }
+  });
+
   it('says why a layout is not possible when asked for refactorings', () => {
     const { actions } = actionsAt(reportText(), '自然人', ['refactor.rewrite']);
     expect(actions.find((action) => action.disabled)?.disabled?.reason).toBe('表格已是这种写法');

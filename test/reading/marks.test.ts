@@ -43,11 +43,20 @@ it('a fix leaves the marks around a number where they are', () => {
   expect(applyEdits(text, [setCellValue(cell, 12)])).toBe(text.replace('353', '12'));
 });
 
+it.each(['\\-33', '&#45;33', '&#x2d;33'])('a fix writes over what escapes a number (%s)', (written) => {
+  const text = changes(written);
+  const cell = read(text).tables.proactive!.rows.find((row) => row.id === 'licensing')!.cells.change!;
+  expect(applyEdits(text, [setCellValue(cell, 33)])).toBe(changes('33'));
+  expect(applyEdits(text, [{ span: cell.span, newText: '33' }])).toBe(changes('33'));
+});
+
 it('an escaped point of an amount is its decimal point', () => {
   const report = read(
     `云峰市人民政府2024年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n信息内容\n\n本年收费金额（单位：万元）\n\n行政事业性收费\n\n110\\.139\n`,
   );
-  expect(report.tables.proactive?.rows.map((row) => row.cells.amount?.value)).toEqual([110.139]);
+  const amounts = report.tables.proactive!.rows.map((row) => row.cells.amount!);
+  expect(amounts.map(({ value }) => value)).toEqual([110.139]);
+  expect(applyEdits('110\\.139', [{ ...setCellValue({ ...amounts[0]!, span: { start: 0, end: 8 } }, 0) }])).toBe('0');
 });
 
 it.each(['| ** | ** |', '\\\\', 'C:\\文件', '| \\ | \\ |', '2*3*4', "'''", '{"a": 1}', '&#200;'])('%s has no marks', (text) => {

@@ -1,5 +1,6 @@
 import type { Cell } from '../report/report';
 import type { Edit } from '../rules/rule';
+import { escapeFiller } from '../text/fillers';
 import { span } from '../text/span';
 
 /**
@@ -14,7 +15,7 @@ export function setCellValue(cell: Cell, value: number): Edit {
   return { span: span(start, start + written[0].length), newText: inStyleOf(written[0], value) };
 }
 
-const writtenNumber = /[+\-−－]?[\d０-９](?:[\d０-９,，.．\s]*[\d０-９])?/u;
+const writtenNumber = new RegExp(`${escapeFiller}*[+\\-−－]?[\\d０-９](?:[\\d０-９,，.．\\s${escapeFiller}]*[\\d０-９])?`, 'u');
 
 /** Digits of the width that the old number has, with thousands separators where the old number has them. */
 function inStyleOf(old: string, value: number): string {

@@ -1,4 +1,4 @@
-import { markFiller, tagFiller } from './fillers';
+import { escapeFiller, markFiller, tagFiller } from './fillers';
 
 /**
  * A text without the marks of Markdown and of wikis that stand inside words: those of bold type, backslashes before punctuation, breaks
@@ -9,7 +9,7 @@ export function withoutMarks(text: string): string {
   if (plain.includes('**') || plain.includes("'''")) plain = plain.replace(bold, withoutEnds);
   if (plain.includes('<br')) plain = plain.replace(lineBreak, ({ length }) => tagFiller.repeat(length));
   if (plain.includes('\\'))
-    plain = plain.replace(hardBreak, ({ length }) => tagFiller.repeat(length)).replace(escape, markFiller);
+    plain = plain.replace(hardBreak, ({ length }) => tagFiller.repeat(length)).replace(escape, escapeFiller);
   if (plain.includes('{#')) plain = plain.replace(attributes, ({ length }) => tagFiller.repeat(length));
   if (plain.includes('&#')) plain = plain.replace(byNumber, characterOf);
   return plain;
@@ -31,5 +31,5 @@ function withoutEnds(marked: string, mark: string): string {
 
 function characterOf(written: string, number: string): string {
   const code = Number(number.toLowerCase().startsWith('x') ? `0${number}` : number);
-  return code > 0x20 && code < 0x7f ? markFiller.repeat(written.length - 1) + String.fromCharCode(code) : written;
+  return code > 0x20 && code < 0x7f ? escapeFiller.repeat(written.length - 1) + String.fromCharCode(code) : written;
 }

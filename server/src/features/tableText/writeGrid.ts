@@ -1,3 +1,5 @@
+import { withoutFillers } from '../../text/fillers';
+
 /** The ways in which a table can be written so that a person can read it. */
 export type WritableLayout = 'tabRows' | 'pipeRows' | 'markdown';
 
@@ -12,9 +14,9 @@ export function writeGrid(grid: readonly (readonly string[])[], layout: Writable
   return [lines[0]!, `|${grid[0]!.map(() => ' --- |').join('')}`, ...lines.slice(1)];
 }
 
-/** Text that fits into one cell: no bar, tab or line break of its own. */
+/** Text that fits into one cell: no bar, tab or line break of its own, and nothing that stands for marks. */
 export function cellText(text: string): string {
-  return text
+  return withoutFillers(text)
     .replace(/[\t\r\n]+ */g, '')
     .replace(/\|/g, '／')
     .trim();

@@ -1,6 +1,7 @@
 import type { TableId } from '../../form/form';
 import type { RawCell, RawGrid } from '../../layouts/layout';
 import { readCellNumber, type CellNumber } from '../../text/number';
+import { escapeFiller } from '../../text/fillers';
 import { trimSpan } from '../../text/lines';
 import type { Span } from '../../text/span';
 import { labelMatches, type LabelMatch } from '../labels';
@@ -40,7 +41,7 @@ function blankAround(text: string, furniture: RawCell, grid: RawGrid): RawCell |
 
 function tokenOf(text: string, raw: RawCell, table: TableId): Token {
   if (raw.pieces) return joinedToken(text, raw, raw.pieces, table);
-  const cell = withoutBookmark(text, raw);
+  const cell = withEscape(text, withoutBookmark(text, raw));
   const own = text.slice(cell.start, cell.end);
   const number = readCellNumber(own);
   const labels = number.kind === 'text' ? labelMatches(own).filter((m) => m.table === table) : [];
@@ -66,6 +67,13 @@ function withoutBookmark(text: string, cell: RawCell): RawCell {
   }
   const at = text[cell.end - 1] === ']' ? text.lastIndexOf('[', cell.end) : -1;
   return at > cell.start && text.startsWith('[bookmark:', at) ? trimSpan(text, cell.start, at) : cell;
+}
+
+/** What escapes a cell's first character is a part of it: who writes another number writes over both. */
+function withEscape(text: string, cell: RawCell): RawCell {
+  let { start } = cell;
+  while (text[start - 1] === escapeFiller) start--;
+  return start < cell.start ? { start, end: cell.end } : cell;
 }
 
 /** A page number or website furniture on a line of its own where lines are cells; a fraction between numbers is left alone. */
