@@ -25,7 +25,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const runs = valueRuns(rows, grid);
   const found = foundGroups(text, rows, runs, grid, labels.size, header.length);
   const sure = found?.sure === true && !hasLooseNumber(rows) && !isNumberBelow(text, to);
-  const read = found && isCertain(found.groups, sure, rows, grid) ? found.groups : [];
+  const read = found && !isCutToWidth(rows) && isCertain(found.groups, sure, rows, grid) ? found.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf(
@@ -64,6 +64,11 @@ function isScrambled(rows: readonly TokenRow[], found: readonly Group[]): boolea
 /** A number that hangs on a label: a cell that lost its place. */
 function hasLooseNumber(rows: readonly TokenRow[]): boolean {
   return rows.some((row) => row.tokens.some((t) => isText(t) && /[^\d０-９\s.．]\s*[\d０-９]+$/.test(t.text)));
+}
+
+/** Columns too narrow for their words, which are cut within a character, cut the numbers below as well. */
+function isCutToWidth(rows: readonly TokenRow[]): boolean {
+  return rows.some((row) => row.tokens.some((t) => isText(t) && /^\ufffd|\ufffd$/.test(t.text)));
 }
 
 /** A number alone on one of the next lines below the table may be its last cell. */

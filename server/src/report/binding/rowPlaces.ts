@@ -31,7 +31,12 @@ export function rowOf(
     !grid.rowsKnown &&
     (hasInnerBlank(segment.values) || lacksTotal) &&
     templates.isOddWidth(shapeOf(segment), firstFilled > 0 || lacksTotal);
-  if (odd || (!certain && !isSoundWindow(values.cells, columns, firstFilled))) return unreadRow(segment, label, columns);
+  if (
+    odd ||
+    (lacksValues(segment, columns.length) && templates.mayMoveBlanks()) ||
+    (!certain && !isSoundWindow(values.cells, columns, firstFilled))
+  )
+    return unreadRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -47,7 +52,7 @@ export function fieldTemplatesOf(segments: readonly Segment[], count: number): F
   const templates = new FieldTemplates(count);
   for (const s of segments) {
     if (!s.label) continue;
-    templates.see(shapeOf(s));
+    templates.see(shapeOf(s), hasInnerBlank(s.values));
     const first = s.values.findIndex((v) => v.number.kind !== 'blank');
     const last = s.values.findLastIndex((v) => v.number.kind !== 'blank');
     if (first >= 0 && last - first + 1 === count) templates.learn(shapeOf(s), first);
@@ -58,6 +63,12 @@ export function fieldTemplatesOf(segments: readonly Segment[], count: number): F
 /** As many cells as columns with the last one filled: filler stands at a row's end only. */
 function fillsToTheEnd(segment: Segment, count: number): boolean {
   return segment.values.length === count && isValue(segment.values.at(-1)!);
+}
+
+/** Some of the row's cells are blank, not all. */
+function lacksValues(segment: Segment, count: number): boolean {
+  const filled = segment.values.filter(isValue).length;
+  return filled > 0 && filled < count;
 }
 
 /** The filled cells leave open where the row begins. */
@@ -135,13 +146,16 @@ export class FieldTemplates {
   private readonly fieldCounts = new Map<number, Map<number, number>>();
   /** How many rows have their last value where the total stands, right behind the other columns' cells; and how many elsewhere. */
   private readonly totals = { inPlace: 0, elsewhere: 0 };
+  /** Some row has a blank between its values. */
+  private innerBlanks = false;
   private exactRows = 0;
   private shortRows = 0;
 
   constructor(private readonly count: number) {}
 
   /** Any row of the table, also one that does not show where its values begin. */
-  see(shape: RowShape): void {
+  see(shape: RowShape, innerBlank: boolean): void {
+    this.innerBlanks ||= innerBlank;
     const counts = this.fieldCounts.get(shape.adjacent) ?? new Map<number, number>();
     this.fieldCounts.set(shape.adjacent, counts.set(shape.fields, (counts.get(shape.fields) ?? 0) + 1));
     if (shape.last === this.count - 1) this.totals.inPlace++;
@@ -190,6 +204,11 @@ export class FieldTemplates {
     const counts = this.fieldCounts.get(shape.adjacent)!;
     const [common, rows] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
     return counts.get(shape.fields)! * 3 <= rows && (beginsBlank || shape.fields > common);
+  }
+
+  /** Fillers follow full rows, and no blank stands between values: the blanks of a row that lacks values may have been moved to its end. */
+  mayMoveBlanks(): boolean {
+    return !this.innerBlanks && [...this.paddings].some((padding) => !padding.endsWith('/0'));
   }
 
   /** Some row lacks a field: blank cells may have been dropped. */
