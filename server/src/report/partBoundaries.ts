@@ -1,8 +1,9 @@
 import { forms } from '../form/form';
+import { fold } from '../text/fold';
 import { readingPieces, trimSpan, type Line } from '../text/lines';
 import { headingOfLine } from './headings';
 import { runsUpward } from './lineOrder';
-import { hasNumeral } from './subHeadings';
+import { digitOf, hasNumeral } from './subHeadings';
 import { tableOpenedBy } from './tableOpeners';
 
 /** Where a report starts in a text of several. */
@@ -31,15 +32,16 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
     for (const line of readingPieces(text, { start, end })) {
       const event = isShort(line) || isBarred(text, line) ? eventOf(text, line) : undefined;
       if (!event || opened.isSubHeading(event)) {
+        if (event) opened.pass(event, line.start);
         sinceEvent.push(line);
         continue;
       }
       const { order } = event;
       const mayOpen = (order <= 1 && opened.reached >= 2) || (order === 2 && opened.reached >= 4);
-      const title = mayOpen ? titleAbove(text, sinceEvent) : undefined;
+      const mayOpenBelowTitle = mayOpen || (order === 0 && opened.passed >= 2);
+      const title = mayOpenBelowTitle ? titleAbove(text, sinceEvent, mayOpen ? 0 : opened.passedAt) : undefined;
       if (
-        mayOpen &&
-        (title || (order <= 1 && opened.isAgain(event))) &&
+        (title || (mayOpen && order <= 1 && opened.isAgain(event))) &&
         !runsUpward(text.slice(Math.max(from, start - lookedAt), start))
       ) {
         yield { start: title?.start ?? line.start, decided: next };
@@ -71,13 +73,16 @@ const sectionIds = forms['2021'].sections.map((s) => s.id);
 interface SectionEvent {
   readonly order: number;
   readonly by: 'numeral' | 'title' | 'table';
+  /** Its heading has a digit, and that is its place. */
+  readonly isCounted?: boolean;
 }
 
 /** What a line opens, by its heading or by the first label of its table. */
 function eventOf(text: string, line: Line): SectionEvent | undefined {
   const heading = headingOfLine(text, line);
   if (heading && !heading.isLoose) {
-    return { order: sectionIds.indexOf(heading.section), by: hasNumeral(heading) ? 'numeral' : 'title' };
+    const order = sectionIds.indexOf(heading.section);
+    return { order, by: hasNumeral(heading) ? 'numeral' : 'title', isCounted: digitOf(heading) === order + 1 };
   }
   const table = tableOpenedBy(text, line);
   return table && { order: sectionIds.indexOf(table), by: 'table' };
@@ -86,6 +91,9 @@ function eventOf(text: string, line: Line): SectionEvent | undefined {
 /** The sections of one report that began so far. */
 class OpenedSections {
   reached = 0;
+  /** The furthest of the titles among points that count on as the sections do, and where the last one stands. */
+  passed = 0;
+  passedAt = 0;
   private last = -1;
   private readonly opened = new Map<number, SectionEvent['by']>();
 
@@ -99,6 +107,12 @@ class OpenedSections {
     const before = this.opened.get(order);
     if (before === undefined || order === this.last) return false;
     return !(by === 'numeral' && order > 0 && before === 'title' && !this.hasNumerals());
+  }
+
+  pass({ order, isCounted }: SectionEvent, at: number): void {
+    if (!isCounted || order <= Math.max(this.reached, this.passed)) return;
+    this.passed = order;
+    this.passedAt = at;
   }
 
   add({ order, by }: SectionEvent): void {
@@ -129,12 +143,12 @@ function isBarred(text: string, line: Line): boolean {
 }
 
 /** The title line above a first heading, not higher than the last heading of the report before. */
-function titleAbove(text: string, sinceEvent: readonly Line[]): Line | undefined {
-  for (let i = sinceEvent.length - 1; i >= 0; i--) {
+function titleAbove(text: string, sinceEvent: readonly Line[], from: number): Line | undefined {
+  for (let i = sinceEvent.length - 1; i >= 0 && sinceEvent[i]!.start >= from; i--) {
     const span = trimSpan(text, sinceEvent[i]!.start, sinceEvent[i]!.end);
     if (span.end - span.start > 60) continue;
     const content = text.slice(span.start, span.end).replace(/\s/g, '');
-    if (!/(?:信息公开|政务公开).{0,8}(?:报告|年报)$/.test(content) || /[。；，]/.test(content)) continue;
+    if (!/(?:信息公开|政务公开).{0,8}(?:报告|年报)$/.test(fold(content)) || /[。；，]/.test(content)) continue;
     const line = sinceEvent[i - 1];
     const above = line && trimSpan(text, line.start, line.end);
     return above && isOrganLine(text.slice(above.start, above.end)) ? line : sinceEvent[i];

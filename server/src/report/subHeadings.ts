@@ -44,8 +44,14 @@ function formOf({ section }: FoundHeading) {
 
 /** Whether its number is a digit other than the section's place. */
 function isCountedOtherwise(found: FoundHeading): boolean {
-  const digit = /\d/.exec(fold(found.heading.number?.text ?? ''))?.[0];
-  return digit !== undefined && Number(digit) !== forms['2021'].sections.indexOf(formOf(found)) + 1;
+  const digit = digitOf(found);
+  return digit !== undefined && digit !== forms['2021'].sections.indexOf(formOf(found)) + 1;
+}
+
+/** The digit that a heading is counted with. */
+export function digitOf({ heading }: FoundHeading): number | undefined {
+  const digit = /\d/.exec(fold(heading.number?.text ?? ''))?.[0];
+  return digit === undefined ? undefined : Number(digit);
 }
 
 /** Whether a section's table stands in the lines from one on, before the next heading. */
