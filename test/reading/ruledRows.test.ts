@@ -66,6 +66,11 @@ it('a rule that is gone leaves two rows in one: neither is read', () => {
   expect(table.rows.filter((row) => ['penalty', 'coercion'].includes(row.id))).toEqual([]);
 });
 
+it('a label that was moved out of its cell leaves its row unread where the text ends in it', () => {
+  const moved = `${wrapped.slice(0, wrapped.indexOf('| 行政规范性'))}行政规范性文件 |           | 8     | 26    `;
+  for (const cut of [moved, `${moved}| `]) expect(tableOf(cut).rows.map((row) => row.id)).toEqual(['rules']);
+});
+
 it('rules below the header and at the end alone end no rows', () => {
   const rows = ['行政处罚 | 398 |', '行政强制 | 88 |'].map((row) => `| ${row}`).join('\n');
   const table = tableOf(`+------+----+\n| 信息内容 | 本年处理决定数量 |\n+------+----+\n${rows}\n+------+----+\n`);

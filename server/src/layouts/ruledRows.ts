@@ -1,6 +1,6 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
-import { barCells, isSeparator } from './pipeRows';
+import { barCells, isSeparator, nextBar } from './pipeRows';
 import { isBar } from './parts/ruledTables';
 import { drawnTables } from './parts/drawnTables';
 
@@ -16,8 +16,9 @@ export const ruledRows: Layout = {
       for (; at < end; at++) {
         const line = lines[at]!;
         const cell = trimSpan(text, line.start, line.end);
-        // A row that the text's end cut off.
-        if (isBar(text.charCodeAt(cell.start)) && !isBar(text.charCodeAt(cell.end - 1))) continue;
+        // A row that the text's end cut off, or whose label an edit moved out of its cell.
+        const isClosed = isBar(text.charCodeAt(cell.start)) && isBar(text.charCodeAt(cell.end - 1));
+        if (!isClosed && nextBar(text, cell.start, cell.end) >= 0) continue;
         if (cell.end > cell.start && !isSeparator(text, line)) rows.push(barCells(text, line) ?? [cell]);
       }
     };
