@@ -121,6 +121,13 @@ it('cells one a line: the last of a list of labels does not take the number behi
   ).toEqual([]);
 });
 
+it('cells one a line: a number that ran together with the header below it may be the row’s above', () => {
+  const { proactive } = read(
+    '二、主动公开政府信息情况\n本年处理决定数量\n行政处罚\n行政强制\n1200\n1000 第二十条第（八）项\n本年收费金额（单位：万元）\n行政事业性收费\n35.6\n',
+  ).tables;
+  expect(proactive!.rows.filter((row) => row.reading === 'complete').map((row) => row.id)).toEqual(['fees']);
+});
+
 const disputesIn = (header: string, values: string) => {
   const { disputes } = read(
     `四、政府信息公开行政复议、行政诉讼情况\n${oneALine(header, values)}\n五、存在的主要问题及改进情况\n`,
@@ -166,6 +173,28 @@ it('a row above the label of several lines that has no values is not read: they 
     'denied.stateSecret': '32 44 0 64 0 0 140',
     'denied.prohibitedByLaw': '3 0 0 0 0 0 3',
   });
+});
+
+it('below the first row’s label without numbers no label around numbers tells whose they are', () => {
+  const rows = applicationsIn(`自然人 法人或其他组织 总计
+一、本年新收政府信息公开 申
+请数量
+二、上年结转政府信息 公开申 1347 819 85 402 216 25 2894
+请数量
+0 0 131 140 0 0 271
+（一）予以公开 56 0 0 0 0 0 56`);
+  expect(rows).toEqual({ granted: '56 0 0 0 0 0 56' });
+});
+
+it('numbers beside （六） are not its own where one of its rows is known by its number', () => {
+  const rows = applicationsIn(`5.要求行政机关确认或重新出具已获取信息 18 0 0 1 0 3 22
+（六）其他处理 0 1 0 0 0 18 19 1. 申请人无正当理
+由逾期不补正、行政机关不再处理其政府信息公开申请
+2. 申请人逾期未按 18 16 0 10 0 0 44
+收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+3. 其他 0 0 149 0 0 0 149`);
+  expect(rows.other).toBeUndefined();
+  expect(rows).toMatchObject({ 'other.miscellaneous': '0 0 149 0 0 0 149' });
 });
 
 it('decimals that blanks set apart from their number belong to it', () => {

@@ -97,7 +97,7 @@ function isShortByOne(segment: Segment, count: number): boolean {
 
 /** （六） is a row of its own only where its three sub-rows are absent; else its values belong to a sub-row that lost its label. */
 function dropOtherBesideItsRows(segments: readonly Segment[]): void {
-  if (!hasOtherSubRows(segments)) return;
+  if (!hasOtherSubRows(segments) && !segments.some((s) => s.label?.match.id.startsWith('other.'))) return;
   for (const s of segments) if (s.label?.match.id === 'other') delete s.label;
 }
 

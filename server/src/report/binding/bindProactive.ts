@@ -1,5 +1,6 @@
 import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
+import { labelMatches } from '../labels';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { isStream } from './doubtfulRows';
 import { withoutDebris } from './labelPieces';
@@ -69,7 +70,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       row.segment.doubtful ||
       (grid.rowsKnown && grid.showsBlanks && isWrapped(rows, row.segment, next)) ||
       mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
-      (isStream(grid) && isDetached(row, columnsOf(row, table), header)) ||
+      (isStream(grid) && (isDetached(row, columnsOf(row, table), header) || beginsWithNumber(next))) ||
       ((!grid.showsBlanks || around.has(row.segment)) && isTornOff(next));
     bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
   }
@@ -100,6 +101,12 @@ function isDetached({ segment, label, block }: NamedRow, columns: readonly Colum
   if (block.detached || list.filter((t) => t.labels.some((l) => l.kind === 'row')).length > 1) return true;
   const own = header.filter((h) => h.column === columns[0]);
   return columns.length === 1 && own.length > 0 && own.every((h) => h.span.start > label.start);
+}
+
+/** A line that ran together with the header below it: its number may be the row's, and the one behind the label the row's above. */
+function beginsWithNumber(segment: Segment | undefined): boolean {
+  const words = /^[\d０-９][\d０-９.,，]*\s+(\D.*)/u.exec(segment?.texts[0]?.text ?? '')?.[1];
+  return words !== undefined && labelMatches(words).some((l) => l.kind !== 'row');
 }
 
 function isHeader(token: Token | undefined): boolean {

@@ -1,7 +1,7 @@
 import { forms, type TableId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { labelMatches, nearLabelMatches } from '../labels';
-import { boundLabel, labelOf, suffixLabel, withoutDebris } from './labelPieces';
+import { boundLabel, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
 import type { Token } from './tokens';
@@ -160,9 +160,7 @@ function labelAround(
   const left = before.slice(0, best.left);
   const above = isGroupInPieces(left.flatMap((p) => p.segment.texts)) ? [] : left.flatMap((p) => p.tokens);
   const isFirst = !segments.slice(0, at).some((s) => countValues(s) > 0);
-  const doubtful = above.some((t) =>
-    isFirst ? t.labels.some((l) => l.kind === 'row' && !l.weak) : /[\u4e00-\u9fff]/.test(t.text),
-  );
+  const doubtful = isFirst ? labelsAmong(above, table).length > 0 : above.some((t) => /[\u4e00-\u9fff]/.test(t.text));
   return doubtful ? undefined : best;
 }
 
