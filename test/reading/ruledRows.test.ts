@@ -5,6 +5,8 @@ const before = `青岚县人民政府2024年政府信息公开工作年度报告
 二、主动公开政府信息情况
 `;
 const tableOf = (drawn: string) => readDocument(before + drawn).parts[0]!.report.tables.proactive!;
+const valuesOf = (drawn: string) =>
+  tableOf(drawn).rows.map((row) => [row.id, ...Object.values(row.cells).map((cell) => cell.value)]);
 
 /** Narrow columns, as converters draw them: labels and one number take several lines. */
 const wrapped = `+-----------+-------+-------+-------+
@@ -68,7 +70,71 @@ it('a rule that is gone leaves two rows in one: neither is read', () => {
 
 it('a label that was moved out of its cell leaves its row unread where the text ends in it', () => {
   const moved = `${wrapped.slice(0, wrapped.indexOf('| 行政规范性'))}行政规范性文件 |           | 8     | 26    `;
-  for (const cut of [moved, `${moved}| `]) expect(tableOf(cut).rows.map((row) => row.id)).toEqual(['rules']);
+  for (const cut of [moved, `${moved}| `]) {
+    const values = valuesOf(cut).flatMap(([, ...row]) => row.filter((value) => value !== null));
+    expect(values).toEqual([0, 0, 0]);
+  }
+});
+
+const applicationsOf = (drawn: string) =>
+  readDocument(
+    `青岚县人民政府2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${drawn}四、政府信息公开行政复议、行政诉讼情况\n`,
+  ).parts[0]!.report.tables.applications!.rows.map((row) =>
+    [row.id, ...row.expected.map((column) => row.cells[column]?.value ?? '')].join(' '),
+  );
+
+it('drawn columns are those of rows with blank cells, too', () => {
+  const drawn = `
++----------------+----------------+---+---+---+---+---+---+---+
+| 一、本年新收政 |                | 8 | 0 | 0 | 0 | 0 | 0 | 8 |
+| 府信息公开申请 |                |   |   |   |   |   |   |   |
+| 数量           |                |   |   |   |   |   |   |   |
++----------------+----------------+---+---+---+---+---+---+---+
+| 三、本年度办理 | （一）予以公开 | 5 | 0 |   | 0 | 0 | 0 |   |
+| 结果           |                |   |   |   |   |   |   |   |
++----------------+----------------+---+---+---+---+---+---+---+
+|                | （七）总计     |   | 8 | 0 | 0 |   | 0 |   |
++----------------+----------------+---+---+---+---+---+---+---+
+`;
+  expect(applicationsOf(drawn)).toEqual(['received 8 0 0 0 0 0 8', 'granted 5 0  0 0 0 ', 'outcomeTotal  8 0 0  0 ']);
+});
+
+it('a plus begins a line with a rule also where its first cell goes on', () => {
+  const drawn = `
++----------+----------------+---+---+---+---+---+---+---+
+| （六）其 | 1.申请人无正当 | 5 |   | 0 | 0 | 0 | 0 | 5 |
+| 他处理   | 理由逾期不补正 |   |   |   |   |   |   |   |
+|          | 、行政机关不再 |   |   |   |   |   |   |   |
+|          | 处理其政府信息 |   |   |   |   |   |   |   |
+|          | 公开申请       |   |   |   |   |   |   |   |
++          +----------------+---+---+---+---+---+---+---+
+|          | 2.申请人逾期未 | 3 |   | 0 | 0 | 0 | 0 | 3 |
+|          | 按收费通知要求 |   |   |   |   |   |   |   |
+|          | 缴纳费用、行政 |   |   |   |   |   |   |   |
+|          | 机关不再处理其 |   |   |   |   |   |   |   |
+|          | 政府信息公开申 |   |   |   |   |   |   |   |
+|          | 请             |   |   |   |   |   |   |   |
++----------+----------------+---+---+---+---+---+---+---+
+`;
+  expect(applicationsOf(drawn)).toEqual(['other.correctionLapsed 5  0 0 0 0 5', 'other.feeLapsed 3  0 0 0 0 3']);
+});
+
+it('the halves of two broken rows are not joined', () => {
+  const drawn = `
++----------------+---+---+---+---+---+---+---+
+| （一）予以公开 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
++----------------+---+---+---+---+---+---+---+
+| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 |
+ 0 | 0 |
++----------------+---+---+---+---+---+---+---+
+| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0
+| 0 | 0 |
++----------------+---+---+---+---+---+---+---+
+| （七）总计     | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
++----------------+---+---+---+---+---+---+---+
+`;
+  const read = applicationsOf(drawn).filter((row) => /\d/.test(row));
+  expect(read).toEqual(['granted 5 0 0 0 0 0 5', 'outcomeTotal 5 0 0 0 0 0 5']);
 });
 
 it('rules below the header and at the end alone end no rows', () => {
@@ -109,8 +175,6 @@ const underStrokes = `
   行政许可            4722
   ----------------------------------------------------------------
 `;
-const valuesOf = (drawn: string) =>
-  tableOf(drawn).rows.map((row) => [row.id, ...Object.values(row.cells).map((cell) => cell.value)]);
 
 it('runs of strokes show the columns, blank ones too, and blank lines the rows', () => {
   expect(valuesOf(underStrokes)).toEqual([

@@ -1,7 +1,7 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
-import { barCells, isSeparator, nextBar } from './pipeRows';
-import { isBar } from './parts/ruledTables';
+import { barCells, isSeparator } from './pipeRows';
+import { inDoubt, isBar } from './parts/ruledTables';
 import { drawnTables } from './parts/drawnTables';
 
 /** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
@@ -16,10 +16,11 @@ export const ruledRows: Layout = {
       for (; at < end; at++) {
         const line = lines[at]!;
         const cell = trimSpan(text, line.start, line.end);
-        // A row that the text's end cut off, or whose label an edit moved out of its cell.
-        const isClosed = isBar(text.charCodeAt(cell.start)) && isBar(text.charCodeAt(cell.end - 1));
-        if (!isClosed && nextBar(text, cell.start, cell.end) >= 0) continue;
-        if (cell.end > cell.start && !isSeparator(text, line)) rows.push(barCells(text, line) ?? [cell]);
+        if (cell.end === cell.start || isSeparator(text, line)) continue;
+        const cells = barCells(text, line) ?? [cell];
+        // A row that was broken or cut off, or whose label an edit moved out of its cell.
+        const isSure = cells.length === 1 || (isBar(text.charCodeAt(cell.start)) && isBar(text.charCodeAt(cell.end - 1)));
+        rows.push(isSure ? cells : cells.map(inDoubt));
       }
     };
     for (const table of drawnTables(text, lines)) {

@@ -1,4 +1,5 @@
 import { isSpace, trimSpan, type Line } from '../../text/lines';
+import type { Span } from '../../text/span';
 import type { RawCell } from '../layout';
 
 /** A row of a table drawn with rules, with the lines that it stands on. */
@@ -49,9 +50,14 @@ interface PlacedPart extends Part {
 
 function isDrawn(text: string, { start, end }: Line): boolean {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
-  if (end - start < 3 || !isBorder(text, start)) return false;
+  if (end - start < 3 || !(isBorder(text, start) || isLonePlus(text, start, end))) return false;
   while (isSpace(text.charCodeAt(end - 1))) end--;
   return end - start >= 3 && isBorder(text, end - 1);
+}
+
+/** A plus that begins a line with a rule, where a cell goes on from the row above. */
+function isLonePlus(text: string, at: number, end: number): boolean {
+  return text[at] === '+' && isSpace(text.charCodeAt(at + 1)) && text.slice(at, end).includes('+--');
 }
 
 export function isBar(code: number): boolean {
@@ -77,7 +83,7 @@ function partsOf(text: string, line: Line): Part[] {
   const parts: Part[] = [];
   let start = -1;
   for (let at = line.start; at < line.end; at++) {
-    if (!isBorder(text, at)) continue;
+    if (!isBorder(text, at) && !(start < 0 && isLonePlus(text, at, line.end))) continue;
     if (start >= 0) parts.push({ start, end: at, isRule: isRule(text, start, at) });
     start = at + 1;
   }
@@ -240,11 +246,24 @@ function isOneRow(text: string, cells: readonly DrawnCell[]): boolean {
   return true;
 }
 
-/** A number of a row that is not sure counts as one in two pieces, which is not read. */
 function rawCell({ place, pieces }: DrawnCell, isSure: boolean): RawCell {
   const [first] = pieces;
   if (!first) return { start: place, end: place };
   const { start, end } = first;
   if (pieces.length > 1) return { start, end, pieces };
-  return isSure ? { start, end } : { start, end, pieces: [first, { start: end, end }] };
+  return isSure ? { start, end } : inDoubt({ start, end });
+}
+
+/** A number of a row that is not sure counts as one in two pieces, which is not read. */
+export function inDoubt({ start, end }: Span): RawCell {
+  return end > start
+    ? {
+        start,
+        end,
+        pieces: [
+          { start, end },
+          { start: end, end },
+        ],
+      }
+    : { start, end };
 }

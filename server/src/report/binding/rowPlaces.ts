@@ -16,14 +16,16 @@ export function rowOf(
 ): Row {
   const id = label.match.id;
   const whole = !grid.rowsKnown && !templates.dropsFields() && fillsToTheEnd(segment, columns.length);
+  const drawn = grid.layout === 'ruledRows' ? templates.uniformOffset(shapeOf(segment)) : undefined;
   const values = bindValues(id, columns, segment.values, grid.showsBlanks && segment.closed, () =>
-    whole ? 0 : templates.offset(shapeOf(segment), grid.rowsKnown),
+    whole ? 0 : (drawn ?? templates.offset(shapeOf(segment), grid.rowsKnown)),
   );
   const certain =
     whole ||
     templates.isBare(segment.values.length) ||
     templates.endsWithTotal(shapeOf(segment)) ||
     templates.beginsAtLabel(shapeOf(segment)) ||
+    drawn !== undefined ||
     (grid.rowsKnown && (templates.isUniform() || !hasSeveralPlaces(segment, columns.length)));
   const firstFilled = segment.values.findIndex(isValue);
   const lacksTotal = firstFilled === 0 && segment.values.filter(isValue).length === columns.length - 1;
@@ -221,6 +223,13 @@ export class FieldTemplates {
     return this.columns.size === 1 && this.labelFields.size > 1;
   }
 
+  /** Where full rows all begin at one column, the place of that column in a row as wide. Drawn columns are the same for all rows. */
+  uniformOffset(shape: RowShape): number | undefined {
+    if (this.columns.size !== 1) return undefined;
+    const [start, width] = [...this.columns][0]!.split('/').map(Number) as [number, number];
+    return shape.field + 1 + shape.fields === width && start > shape.field ? start - shape.field - 1 : undefined;
+  }
+
   offset(shape: RowShape, rowsKnown: boolean): number | undefined {
     if (!rowsKnown && this.shortRows > 0) return undefined;
     if (this.endsWithTotal(shape)) return 0;
@@ -234,10 +243,8 @@ export class FieldTemplates {
     if (rowsKnown && sameWidth && shape.first === 0 && [...this.paddings].every((p) => p.startsWith('0/'))) return 0;
     // What rows of one depth show alone need not hold for another depth.
     if (this.labelFields.size < 2) return undefined;
-    if (this.columns.size === 1) {
-      const [start, width] = [...this.columns][0]!.split('/').map(Number) as [number, number];
-      if (shape.field + 1 + shape.fields === width && start > shape.field) return start - shape.field - 1;
-    }
+    const uniform = this.uniformOffset(shape);
+    if (uniform !== undefined) return uniform;
     if (this.paddings.size !== 1) return undefined;
     const [before, after] = [...this.paddings][0]!.split('/').map(Number) as [number, number];
     return shape.fields === before + this.count + after ? before : undefined;
