@@ -63,3 +63,13 @@ test('the last line of a broken label is not another label that it resembles', (
   const read = values(readDocument(text).parts[0]!.report);
   expect(read.get('applications/rejected.repeated/naturalPerson')).not.toBe(2);
 });
+
+test('a section’s heading or table that comes again right below the heading of the third begins no other report', () => {
+  const lines = whole.split('\n');
+  const third = lines.findIndex((line) => /^三、/.test(line));
+  const second = lines.findIndex((line) => /^二、/.test(line));
+  const columns = lines.splice(second + 1, 2);
+  const moved = [...lines.slice(0, third - 1), ...columns, ...lines.slice(third - 1)].join('\n');
+  const { parts } = readDocument(moved);
+  expect([parts.length, parts[0]!.report.sections.length]).toEqual([1, 6]);
+});

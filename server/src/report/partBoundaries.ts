@@ -40,10 +40,9 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
       const mayOpen = (order <= 1 && opened.reached >= 2) || (order === 2 && opened.reached >= 4);
       const mayOpenBelowTitle = mayOpen || (order === 0 && opened.passed >= 2);
       const title = mayOpenBelowTitle ? titleAbove(text, sinceEvent, mayOpen ? 0 : opened.passedAt) : undefined;
-      if (
-        (title || (mayOpen && order <= 1 && opened.isAgain(event))) &&
-        !runsUpward(text.slice(Math.max(from, start - lookedAt), start))
-      ) {
+      const comesAgain =
+        mayOpen && order <= 1 && opened.isAgain(event) && !(opened.endsWithApplications() && isBareHeading(sinceEvent));
+      if ((title || comesAgain) && !runsUpward(text.slice(Math.max(from, start - lookedAt), start))) {
         yield { start: title?.start ?? line.start, decided: next };
         opened = new OpenedSections();
       }
@@ -68,6 +67,13 @@ function afterLineEnd(text: string, end: number): number {
 }
 
 const sectionIds = forms['2021'].sections.map((s) => s.id);
+
+const applicationsOrder = sectionIds.indexOf('applications');
+
+/** Whether so little stands below the heading of the applications that it is no end of a report: their table's labels alone are longer. */
+function isBareHeading(below: readonly Line[]): boolean {
+  return below.reduce((sum, { start, end }) => sum + end - start, 0) < 400;
+}
 
 /** That a section begins: its place in the form, and whether its heading has a numeral, or none, or its table tells. */
 interface SectionEvent {
@@ -113,6 +119,11 @@ class OpenedSections {
     if (!isCounted || order <= Math.max(this.reached, this.passed)) return;
     this.passed = order;
     this.passedAt = at;
+  }
+
+  /** No section behind the third began, and the third was the last. */
+  endsWithApplications(): boolean {
+    return this.last === applicationsOrder && this.reached === applicationsOrder;
   }
 
   add({ order, by }: SectionEvent): void {
