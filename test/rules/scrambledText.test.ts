@@ -73,3 +73,23 @@ test('a section’s heading or table that comes again right below the heading of
   const { parts } = readDocument(moved);
   expect([parts.length, parts[0]!.report.sections.length]).toEqual([1, 6]);
 });
+
+const titled = whole.replace(/^([1-6])、 /gm, (_, n: string) => `${'一二三四五六'[Number(n) - 1]}、`);
+
+test.each([
+  ['存在的主要问题及改进情况', '五3、0存在的1主要问题及0改进情18况 4 0 9'],
+  ['收到和处理政府信息公开申请情况', '三（、本收列到数和据处的理勾政稽府关信系息为公：开第申一请项情加况'],
+])('a heading (%s) that another line runs through is not said to be missing, and only whole lines are read', (title, written) => {
+  const mixed = titled.replace(new RegExp(`^.、${title}$`, 'm'), written).replace(/^[⾏行]政强制 \d+$/m, '$& \n2\n');
+  expect(mixed).not.toBe(titled);
+  const { report } = readDocument(mixed).parts[0]!;
+  const missing = checkReport(report).findings.filter(({ rule }) => rule === 'missing-section');
+  expect(missing.map(({ severity }) => severity)).toEqual(['hint']);
+  expect(report.tables.proactive!.rows.flatMap(({ cells }) => Object.values(cells))).toEqual([]);
+});
+
+test('a heading in other words is no mixed line', () => {
+  const other = titled.replace(/^四、.*$/m, '四、因政府信息公开工作被申请行政复议、提起行政诉讼的情况');
+  expect(other).not.toBe(titled);
+  expect(readDocument(other).parts[0]!.report.tables.applications!.status).toBe('read');
+});

@@ -1,5 +1,17 @@
+import { forms, type SectionId } from '../form/form';
+import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';
-import type { Row, Table } from './report';
+import type { Report, Row, Table } from './report';
+
+/** Whether the lines of a text are not those of the page, where `headed` are the sections whose headings were found. */
+export function areLinesDisordered(text: string, headed: readonly SectionId[]): boolean {
+  return runsUpward(text) || mixesLines(text, headed);
+}
+
+/** The sections that have a heading. */
+export function headedSections({ sections }: Report): SectionId[] {
+  return sections.filter(({ heading }) => heading !== null).map(({ id }) => id);
+}
 
 /**
  * Whether the lines of a text follow one another from the foot of a page to its head, as some programs take them out of a PDF: nearly
@@ -26,8 +38,47 @@ const numberedLine = /^[^\S\n]*(?:[^\s\d（(]{1,12}[^\S\n]*)?(?:[（(]\s?([一�
 const fewestSteps = 8;
 
 /**
- * A table whose lines run upward, as far as it is certain: a row is, where its label and its values stand in one line. What a line lacks may
- * stand in any of those around it; so with lines of nothing but numbers no row is certain, unless such a line is the table's only row.
+ * Whether lines that touch on the page were taken for one, so that the heading of a section that is not among those `headed` has the
+ * characters of another line between its own.
+ */
+function mixesLines(text: string, headed: readonly SectionId[]): boolean {
+  const titles = formSections
+    .filter(({ id, title }) => title.length >= 10 && !headed.includes(id))
+    .map(({ title }) => fold(title));
+  if (titles.length === 0) return false;
+  return linesOf(text).some((line) => {
+    if (line.end - line.start < 10) return false;
+    const words = fold(text.slice(line.start, Math.min(line.end, line.start + 100)));
+    return titles.some((title) => isInterspersed(title, words));
+  });
+}
+
+const formSections = forms['2021'].sections;
+
+/** Whether a line has all the characters of a title in their order from its start, with numbers or other words between many of them. */
+function isInterspersed(title: string, line: string): boolean {
+  const end = Math.min(line.length, 4 * title.length);
+  let at = line.indexOf(title[0]!);
+  if (at < 0 || at > 8) return false;
+  let previous = at;
+  let breaks = 0;
+  for (const character of title.slice(1)) {
+    at = line.indexOf(character, previous + 1);
+    if (at < 0 || at >= end) return false;
+    if (at > previous + 1) breaks++;
+    previous = at;
+  }
+  if (breaks >= fewestBreaks) return true;
+  const words = line.slice(0, previous + 1).replace(/[\d.]/g, '');
+  return breaks > 0 && words.endsWith(title);
+}
+
+/** Titles in other words have up to three. */
+const fewestBreaks = 4;
+
+/**
+ * A table whose lines run upward or were mixed, as far as it is certain: a row is, where its label and its values stand in one line. What
+ * a line lacks may stand in any of those around it; so with lines of nothing but numbers no row is certain, unless such a line is the table's only row.
  */
 export function onlyWholeLines(text: string, table: Table): Table {
   const isBroken =

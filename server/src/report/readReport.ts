@@ -8,7 +8,7 @@ import { bindProactive } from './binding/bindProactive';
 import { headingOfLine, headingsInside, type FoundHeading } from './headings';
 import { readIdentity } from './identity';
 import { keptTable } from './keptTable';
-import { onlyWholeLines, runsUpward } from './lineOrder';
+import { areLinesDisordered, headedSections, onlyWholeLines } from './lineOrder';
 import { regionsOf, type Region } from './regions';
 import type { Report, Section, Table } from './report';
 import { residueOf } from './residue';
@@ -34,11 +34,16 @@ export function readReport(text: string, before?: Report): Report {
   const identity = readIdentity(text, lines, firstHeading, lastHeading);
   const year = identity.title?.year ?? identity.named.year ?? identity.period?.from?.year ?? null;
   const tables: { [T in TableId]?: Table } = {};
-  const isUpward = regions.length > 0 && runsUpward(text);
-  const known = isUpward || (before && runsUpward(before.text)) ? undefined : before;
+  const isDisordered =
+    regions.length > 0 &&
+    areLinesDisordered(
+      text,
+      headings.map((h) => h.section),
+    );
+  const known = isDisordered || (before && areLinesDisordered(before.text, headedSections(before))) ? undefined : before;
   for (const region of regions) {
     const table = readTable(text, lines, region, year, known);
-    if (table) tables[region.table] = isUpward ? onlyWholeLines(text, table) : table;
+    if (table) tables[region.table] = isDisordered ? onlyWholeLines(text, table) : table;
   }
   const all = tableIds.flatMap((id) => tables[id] ?? []);
   const sections = sectionsOf(text, headings, all);

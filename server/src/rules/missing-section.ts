@@ -31,8 +31,8 @@ function scrambledFinding(report: Report): FindingDraft {
     span: report.sections[0]?.heading?.span ?? report.title?.span ?? span(0, 0),
     severity: 'hint',
     message: localized(
-      '各部分不能确定：文字的各行多半在提取时打乱了次序。缺不缺部分、次序对不对，不作检查，请换用次序完好的文本。',
-      'The sections cannot be told: extraction probably left the lines in disorder. Whether one is missing or out of place is not checked; use a text in its own order.',
+      '各部分不能确定：文字的各行多半在提取时打乱了次序或混在一起。缺不缺部分、次序对不对，不作检查，请换用次序完好的文本。',
+      'The sections cannot be told: extraction probably left the lines in disorder or mixed them. Whether one is missing or out of place is not checked; use a text in its own order.',
     ),
   };
 }
