@@ -128,6 +128,19 @@ it('cells one a line: a number that ran together with the header below it may be
   expect(proactive!.rows.filter((row) => row.reading === 'complete').map((row) => row.id)).toEqual(['fees']);
 });
 
+it('cells one a line: a number below a running title may be the row’s above', () => {
+  expect(
+    proactiveIn(
+      '信息内容 本年制发件数 本年废止件数 现行有效件数',
+      '规章 0 0 0 行政规范性文件 4 0 0 青岚县人民政府2024年政府信息公开工作年度报告 0',
+      '第二十条第（五）项 信息内容 本年处理决定数量 行政许可 8',
+    ),
+  ).toEqual([
+    ['rules', 0, 0, 0],
+    ['licensing', 8],
+  ]);
+});
+
 const disputesIn = (header: string, values: string) => {
   const { disputes } = read(
     `四、政府信息公开行政复议、行政诉讼情况\n${oneALine(header, values)}\n五、存在的主要问题及改进情况\n`,

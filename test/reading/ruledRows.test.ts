@@ -184,6 +184,23 @@ it('runs of strokes show the columns, blank ones too, and blank lines the rows',
   ]);
 });
 
+it('a column’s name that a broken line put below another cell is not that cell’s, in traditional characters too', () => {
+  const broken = `
+  ------------------ ---------------- -----------
+  第二十條第（八）項
+
+  信息內容           上一年項目數量
+  本年增/減
+
+  行政事業性收費      16               -5
+  ------------------ ---------------- -----------
+`;
+  const fees = tableOf(broken).rows.find((row) => row.id === 'fees')!;
+  const read = Object.entries(fees.cells).map(([column, { value }]) => [column, value]);
+  expect(read).not.toContainEqual(['change', 16]);
+  expect(read).not.toContainEqual(['previousItems', -5]);
+});
+
 it('a number that an edit moved to the place of another column leaves its row unread', () => {
   const moved = underStrokes.replace(' 8              26             66', ' 8              2666666666666   66');
   expect(valuesOf(moved)[1]).toEqual(['normativeDocuments', null, null, null]);

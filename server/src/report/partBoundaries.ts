@@ -1,8 +1,8 @@
 import { forms } from '../form/form';
-import { fold } from '../text/fold';
 import { readingPieces, trimSpan, type Line } from '../text/lines';
 import { headingOfLine } from './headings';
 import { runsUpward } from './lineOrder';
+import { endsLikeTitle } from './pageFurniture';
 import { digitOf, hasNumeral } from './subHeadings';
 import { tableOpenedBy } from './tableOpeners';
 
@@ -159,7 +159,7 @@ function titleAbove(text: string, sinceEvent: readonly Line[], from: number): Li
     const span = trimSpan(text, sinceEvent[i]!.start, sinceEvent[i]!.end);
     if (span.end - span.start > 60) continue;
     const content = text.slice(span.start, span.end).replace(/\s/g, '');
-    if (!/(?:信息公开|政务公开).{0,8}(?:报告|年报)$/.test(fold(content)) || /[。；，]/.test(content)) continue;
+    if (!endsLikeTitle(content) || /[。；，]/.test(content)) continue;
     const line = sinceEvent[i - 1];
     const above = line && trimSpan(text, line.start, line.end);
     return above && isOrganLine(text.slice(above.start, above.end)) ? line : sinceEvent[i];

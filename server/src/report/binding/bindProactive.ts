@@ -1,6 +1,7 @@
 import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { labelMatches } from '../labels';
+import { endsLikeTitle } from '../pageFurniture';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { isStream } from './doubtfulRows';
 import { withoutDebris } from './labelPieces';
@@ -113,13 +114,13 @@ function isHeader(token: Token | undefined): boolean {
   return token !== undefined && token.labels.some((l) => l.kind !== 'row');
 }
 
-/** Numbers without any text but scraps: the rest of the row above, or a page number. */
+/** Numbers without any text but scraps, or below a running title: the rest of the row above, or a page number. */
 function isTornOff(segment: Segment | undefined): boolean {
   return (
     segment !== undefined &&
     !segment.label &&
     countValues(segment) > 0 &&
-    withoutDebris(segment.texts, true).every((t) => t.text.length <= 4)
+    withoutDebris(segment.texts, true).every(({ text }) => text.length <= 4 || endsLikeTitle(text))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TableId } from '../../form/form';
 import type { RawCell, RawGrid } from '../../layouts/layout';
+import { fold } from '../../text/fold';
 import { readCellNumber, type CellNumber } from '../../text/number';
 import { escapeFiller } from '../../text/fillers';
 import { trimSpan } from '../../text/lines';
@@ -55,7 +56,7 @@ function joinedToken(text: string, { start, end }: RawCell, pieces: readonly Spa
   if (number.kind !== 'text')
     return { start, end, text: own, number: { ...number, kind: 'unreadable', value: null }, labels: [] };
   // A column's name that a broken line put below another cell is not that cell's.
-  const labels = /^信息内容./.test(own) ? [] : labelMatches(own).filter((m) => m.table === table);
+  const labels = /^信息内容./.test(fold(own)) ? [] : labelMatches(own).filter((m) => m.table === table);
   return { start, end, text: own, number, labels };
 }
 
