@@ -176,15 +176,16 @@ function edit(text: string, parts: readonly ReportPart[], random: Random): strin
   return end < 0 ? `${text}\n` : replace(end, end + 1, random.pick(['', ' | ', '\r', '\n\n']));
 }
 
-/** Digits mostly, typed into a cell, around it or over it. */
+/** Digits mostly, typed into a cell, around it or over it; in each table as often, however few cells it has. */
 function editNumber(text: string, parts: readonly ReportPart[], random: Random): string {
-  const cells = parts.flatMap(({ start, report }) =>
-    Object.values(report.tables).flatMap(({ rows }) =>
+  const tables = parts.flatMap(({ start, report }) =>
+    Object.values(report.tables).map(({ rows }) =>
       rows.flatMap((row) => Object.values(row.cells).map(({ span }) => ({ start: start + span.start, end: start + span.end }))),
     ),
   );
-  if (cells.length === 0) return edit(text, parts, random);
-  const cell = random.pick(cells);
+  const filled = tables.filter((cells) => cells.length > 0);
+  if (filled.length === 0) return edit(text, parts, random);
+  const cell = random.pick(random.pick(filled));
   const from = random.int(cell.start, cell.end);
   const to = random.chance(0.4) ? Math.min(cell.end, from + random.int(0, 2)) : from;
   return text.slice(0, from) + random.pick(['', '1', '5', '0', '23', '2021', '-', '/', '.', 'x', ' ', '\n']) + text.slice(to);
