@@ -37,6 +37,31 @@ it.each(['\\-33', '&#45;33', '&#x2d;33', '**-33**'])('a number whose characters 
   expect(rows.find((row) => row.id === 'otherServices')?.cells.decisions?.value).toBe(952);
 });
 
+it('tags that a converter left inside the cells are no part of them', () => {
+  const tagged = (words: string) => `<font color="#000000"><font>${words}</font></font>`;
+  const rows = read(changes(tagged('-33')).replace('行政许可', tagged('行政') + tagged('许可'))).tables.proactive!.rows;
+  expect(rows.find((row) => row.id === 'licensing')?.cells.change?.value).toBe(-33);
+});
+
+it('a label of a web page may have long tags between its words', () => {
+  const words = (text: string) =>
+    `<p><font face="宋体"><span style="font-weight: normal; font-size: 9pt">${text}</span></font></p>`;
+  const cells = (row: string[]) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    [words('规') + words('章'), '0', '0', '7'],
+    [words('行政') + words('规范性') + words('文件'), '8', '26', '66'],
+  ];
+  const report = read(
+    `云峰市人民政府2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n<table>${table.map(cells).join('')}</table>\n三、收到和处理政府信息公开申请情况\n`,
+  );
+  const values = report.tables.proactive!.rows.map((row) => [row.id, row.cells.inForce?.value]);
+  expect(values).toEqual([
+    ['rules', 7],
+    ['normativeDocuments', 66],
+  ]);
+});
+
 it('a fix leaves the marks around a number where they are', () => {
   const text = changes('63').replace('353', '**353**');
   const cell = read(text).tables.proactive!.rows[0]!.cells.previousItems!;

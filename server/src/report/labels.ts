@@ -1,4 +1,5 @@
 import { forms, tableIds, type FormId, type FormLabel, type TableId } from '../form/form';
+import { lacksMarks, withoutFillers } from '../text/fillers';
 import { fold, foldBare, foldLabel } from '../text/fold';
 import { editDistance } from '../text/editDistance';
 import { remembering } from '../text/remember';
@@ -54,10 +55,14 @@ for (const [id, wording] of [
 const none: readonly LabelMatch[] = [];
 
 /** The labels that a text is, after folding; the exact ones where there are any, else those that differ only in punctuation. */
-export function labelMatches(raw: string): readonly LabelMatch[] {
-  if (raw.length < 2 || raw.length > 90 || endsWithDigit(raw)) return none;
+export function labelMatches(written: string): readonly LabelMatch[] {
+  // The tags inside a label of a web page may be longer than any label.
+  const raw = written.length > longestRaw && lacksMarks(written) ? withoutFillers(written) : written;
+  if (raw.length < 2 || raw.length > longestRaw || endsWithDigit(raw)) return none;
   return lookRemembered(raw);
 }
+
+const longestRaw = 90;
 
 /** A number, as most cells are: no label of the form ends with a digit. */
 function endsWithDigit(raw: string): boolean {

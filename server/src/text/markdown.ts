@@ -2,11 +2,12 @@ import { escapeFiller, markFiller, tagFiller } from './fillers';
 
 /**
  * A text without the marks of Markdown and of wikis that stand inside words: those of bold type, backslashes before punctuation, breaks
- * in a cell, attributes behind a heading, characters by number. Nothing moves.
+ * and tags in a cell, attributes behind a heading, characters by number. Nothing moves.
  */
 export function withoutMarks(text: string): string {
   let plain = text;
   if (plain.includes('**') || plain.includes("'''")) plain = plain.replace(bold, withoutEnds);
+  if (plain.includes('</')) plain = plain.replace(inlineTag, ({ length }) => tagFiller.repeat(length));
   if (plain.includes('<br')) plain = plain.replace(lineBreak, ({ length }) => tagFiller.repeat(length));
   if (plain.includes('\\'))
     plain = plain.replace(hardBreak, ({ length }) => tagFiller.repeat(length)).replace(escape, escapeFiller);
@@ -17,6 +18,8 @@ export function withoutMarks(text: string): string {
 
 /** On one line and in one cell; marks without words between are none of bold type. */
 const bold = /(\*\*|''')(?![\s*'|])[^*|\t\r\n]{1,200}?(?<![\s])\1/g;
+/** What some converters leave of a web page inside the cells of a table. */
+const inlineTag = /<\/?(?:font|span|center|colgroup|col)(?:\s[^<>]{0,300})?>/gi;
 const lineBreak = /<br\s*\/?>/gi;
 /** Behind Chinese, where the line or the cell ends. */
 const hardBreak = /(?<=[\u3000-\u9fff\uff01-\uff5e”])\\\\?(?=[ \t]*(?:\||$)| {2})/gm;
