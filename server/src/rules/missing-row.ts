@@ -26,12 +26,13 @@ export const missingRow: Rule = {
       for (const [i, row] of expected.slice(0, end).entries()) {
         if (present.has(row.id)) continue;
         const name = rowName(table.id, row.id, formOf(report, table));
-        words ??= wordsOf(report.text.slice(table.span.start, table.span.end));
+        const own = report.text.slice(table.span.start, table.span.end);
+        words ??= wordsOf(own);
         yield {
           span: place(table, expected, i),
           table: table.id,
           row: row.id,
-          ...(isWritten(table, row, words) ? unread(name) : missing(name)),
+          ...(isWritten(table, row, words) || hasItsEnd(row, expected, own) ? unread(name) : missing(name)),
         };
       }
     }
@@ -64,6 +65,16 @@ function isWritten({ id }: Table, row: FormRow, words: string): boolean {
     return own.length >= shortestLabel[id] && words.includes(own);
   });
 }
+
+/** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
+function hasItsEnd(row: FormRow, rows: readonly FormRow[], table: string): boolean {
+  const endsWith = ({ label }: FormRow, end: string) => label.length > end.length && wordsOf(label).endsWith(end);
+  return [...table.matchAll(endOfLabel)].some(
+    ([, end]) => endsWith(row, end!) && rows.filter((one) => endsWith(one, end!)).length === 1,
+  );
+}
+
+const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
 
 /** Shorter ones (`其他`) stand in other labels too. */
 const shortestLabel = { proactive: 2, applications: 4, disputes: 4 };
