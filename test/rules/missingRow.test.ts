@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkReport, readDocument } from '../../server/src/service';
 
@@ -41,4 +43,16 @@ test('a row of whose label only the end is left is not said to be missing', () =
     ['fees', 'hint'],
   ]);
   expect(missingIn(table.filter((line) => !line.startsWith('行政规范性')))).toEqual([['normativeDocuments', 'warning']]);
+});
+
+test.each(['tabRows', 'tabCells', 'pipeRows', 'pipeCells'])('whichever row is cut out of a table of %s is missing', (layout) => {
+  const text = readFileSync(join(__dirname, '..', 'fixtures', 'layouts', `${layout}.clean.txt`), 'utf8');
+  const { start, report } = readDocument(text).parts[0]!;
+  for (const { id, label, span } of report.tables.applications!.rows) {
+    const from = text.lastIndexOf('\n', start + label.span.start) + 1;
+    const cut = text.slice(0, from) + text.slice(text.indexOf('\n', start + span.end) + 1);
+    const { findings } = checkReport(readDocument(cut).parts[0]!.report);
+    const missing = findings.filter(({ rule }) => rule === 'missing-row').map(({ row, severity }) => [row, severity]);
+    expect(missing, id).toEqual([[id, 'warning']]);
+  }
 });

@@ -68,12 +68,16 @@ function isWritten({ id }: Table, row: FormRow, words: string): boolean {
 
 /** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
 function hasItsEnd(row: FormRow, rows: readonly FormRow[], table: string): boolean {
-  const endsWith = ({ label }: FormRow, end: string) => label.length > end.length && wordsOf(label).endsWith(end);
+  const endsWith = ({ label }: FormRow, end: string) => {
+    const words = wordsOf(label.replace(ordinal, ''));
+    return words.length > end.length && words.endsWith(end);
+  };
   return [...table.matchAll(endOfLabel)].some(
     ([, end]) => endsWith(row, end!) && rows.filter((one) => endsWith(one, end!)).length === 1,
   );
 }
 
+const ordinal = /^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/u;
 const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
 
 /** Shorter ones (`其他`) stand in other labels too. */
