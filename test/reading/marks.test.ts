@@ -105,3 +105,10 @@ it('in a table as wikis write it a bar opens a cell, and a bar alone is a blank 
   ]);
   expect(checkReport(report).findings.filter(({ rule }) => rule === 'label-wording')).toEqual([]);
 });
+
+it('words below the last number of a wiki’s table are no part of its cell', () => {
+  const rows = wiki([['信息内容', '本年收费金额（单位：万元）'], ['行政事业性收费', '66.7\n单位：件'], ['三、收到和处理情况']]);
+  const report = read(`云峰市人民政府2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n|-\n${rows}\n三、其他\n`);
+  const { cells } = report.tables.proactive!.rows.find((row) => row.id === 'fees')!;
+  expect(cells.amount?.value).toBe(66.7);
+});

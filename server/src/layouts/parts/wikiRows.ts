@@ -1,6 +1,7 @@
 import { trimSpan, type Line } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { RawCell } from '../layout';
+import { isNumber } from './ruledTables';
 
 /**
  * The rows of a table as wikis write it: a bar (or `!`) at a line's start opens a cell, `|-` a row, and any other line goes on with the
@@ -18,7 +19,18 @@ export function wikiRows(text: string, lines: readonly Line[]): RawCell[][] | un
       if (piece.end > piece.start) rows.at(-1)!.at(-1)?.push(piece);
     }
   }
-  return rows.map((row) => row.map(rawCell)).filter((row) => row.length > 0);
+  return rows
+    .flatMap((row) => withoutWordsBelow(text, row))
+    .map((row) => row.map(rawCell))
+    .filter((row) => row.length > 0);
+}
+
+/** Words below a row's last number are no part of its cell: they stand below the table. */
+function withoutWordsBelow(text: string, row: Span[][]): Span[][][] {
+  const [first, ...rest] = row.at(-1) ?? [];
+  const isOfNumber = first && isNumber(text, first.start, first.end) && rest.length > 0;
+  if (!isOfNumber || rest.some(({ start, end }) => isNumber(text, start, end))) return [row];
+  return [[...row.slice(0, -1), [first]], ...rest.map((piece) => [[piece]])];
 }
 
 function isWiki(text: string, lines: readonly Line[]): boolean {
