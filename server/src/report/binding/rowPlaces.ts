@@ -4,7 +4,7 @@ import type { Row } from '../report';
 import type { BoundLabel, Segment } from './segments';
 import { labelText } from './tableParts';
 import { hasInnerBlank, isValue } from './tokens';
-import { bindValues, cellOfToken } from './values';
+import { addsUp, bindValues, cellOfToken } from './values';
 
 /** Binds the values of a named row where it is plain which field is the first: by the row itself, by its likes, or by its sum. */
 export function rowOf(
@@ -35,7 +35,7 @@ export function rowOf(
     templates.isOddWidth(shapeOf(segment), firstFilled > 0 || lacksTotal);
   if (
     odd ||
-    (lacksValues(segment, columns.length) && templates.mayMoveBlanks()) ||
+    (mayLackInnerValues(segment, columns.length) && templates.mayMoveBlanks()) ||
     (!certain && !isSoundWindow(values.cells, columns, firstFilled))
   )
     return unreadRow(segment, label, columns);
@@ -67,10 +67,10 @@ function fillsToTheEnd(segment: Segment, count: number): boolean {
   return segment.values.length === count && isValue(segment.values.at(-1)!);
 }
 
-/** Some of the row's cells are blank, not all. */
-function lacksValues(segment: Segment, count: number): boolean {
-  const filled = segment.values.filter(isValue).length;
-  return filled > 0 && filled < count;
+/** Some of the row's cells are blank, and not its last alone: then what is filled does not end with the sum of the others. */
+function mayLackInnerValues(segment: Segment, count: number): boolean {
+  const filled = segment.values.filter(isValue);
+  return filled.length > 0 && filled.length < count && (filled.length < count - 1 || addsUp(filled));
 }
 
 /** The filled cells leave open where the row begins. */
