@@ -17,3 +17,8 @@ it.each(['9.632112345678901', '2.9999999999999996', '1234567890123456'])(
     expect(readCellNumber(text).kind).toBe('unreadable');
   },
 );
+
+it('a unit belongs to a number that it stands right behind', () => {
+  expect(readCellNumber('9 项')).toMatchObject({ value: 9, annotation: '项' });
+  expect(readCellNumber('9                项').kind).toBe('text');
+});

@@ -55,7 +55,7 @@ function readFresh(raw: string): CellNumber {
   const match = /^([+＋]|[-−–]|减|增)?[ \t]*(\d{1,3}(?:,\d{3})+|\d+(?:[ \t]+\d+)*)(?:[ \t]*(\.\d+))?\s*(.*)$/su.exec(folded);
   if (!match) return text;
   const [, sign, whole, written, rest] = match as unknown as [string, string | undefined, string, string | undefined, string];
-  if (rest !== '' && !isAnnotation(rest)) return text;
+  if (rest !== '' && (!isAnnotation(rest) || farBehind.test(raw))) return text;
   const spaced = /\s/.test(whole);
   // `0 7` is no number: two cells ran together here.
   if (spaced && /^0\s/.test(whole)) return { ...text, kind: 'unreadable' };
@@ -80,6 +80,9 @@ function withoutBinaryRest(whole: string, fraction: string): string {
   const plain = exact.replace(/0+$/, '');
   return same === digits && exact.length - plain.length >= 3 ? `.${plain}` : fraction;
 }
+
+/** What stands far behind a number is of another column. */
+const farBehind = /\d[ \t\u3000]{4,}\D/;
 
 /** What may stand behind a number in its cell: a bracketed remark or a unit. */
 function isAnnotation(rest: string): boolean {
