@@ -26,7 +26,7 @@ export const pipeRows: Layout = {
   },
   read(text, lines) {
     const rows: RawCell[][] = [];
-    const opened = lines.filter((line) => text.slice(line.start, line.end).trimStart().startsWith('|')).length;
+    const opened = lines.filter((line) => beginsWithBar(text, line)).length;
     const barred = lines.filter((line) => nextBar(text, line.start, line.end) >= 0).length;
     const barsOpen = opened * 2 >= barred;
     const begunWidth = barsOpen ? widthBegunByLabels(text, lines) : undefined;
@@ -44,6 +44,11 @@ export const pipeRows: Layout = {
   },
 };
 
+function beginsWithBar(text: string, line: Line): boolean {
+  const { start, end } = trimSpan(text, line.start, line.end);
+  return start < end && nextBar(text, start, start + 1) === start;
+}
+
 /**
  * The cells of the lines that begin with their label, where several without a blank agree: there an opening bar is the blank cell of a
  * group, and a line as wide without one is a whole row.
@@ -52,7 +57,7 @@ function widthBegunByLabels(text: string, lines: readonly Line[]): number | unde
   const widths = new Set<number>();
   let rows = 0;
   for (const line of lines) {
-    const cells = /^\s*[|｜│]/.test(text.slice(line.start, line.end)) ? undefined : barCells(text, line);
+    const cells = beginsWithBar(text, line) ? undefined : barCells(text, line);
     if (!cells || cells.length < 3 || cells.some((c) => c.end === c.start)) continue;
     const values = cells.slice(1).map((c) => text.slice(c.start, c.end));
     if (!values.every((value) => /^[\d０-９,，]+$/.test(value))) continue;
@@ -68,8 +73,7 @@ function widthBegunByLabels(text: string, lines: readonly Line[]): number | unde
  */
 function atSeam(text: string, line: Line, cells: RawCell[]): RawCell[][] {
   const [label, next] = cells;
-  const opens = text.slice(line.start, line.end).trimStart().startsWith('|');
-  if (opens || !label || !next || label.end === label.start || next.end > next.start) return [cells];
+  if (beginsWithBar(text, line) || !label || !next || label.end === label.start || next.end > next.start) return [cells];
   return [[label], cells.slice(1)];
 }
 
