@@ -17,9 +17,10 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
 export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
   const cut = findings.length > 0 ? cutOff(report) : undefined;
-  const scrambled = findings.length > 0 && isScrambled(report);
-  if (explanations.length === 0 && !cut && !scrambled) return [...findings];
   const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
+  // All of the text is looked at for it: not where nothing depends on it.
+  const scrambled = findings.some((finding) => isOfOrder(finding, groups.get(finding.rule))) && isScrambled(report);
+  if (explanations.length === 0 && !cut && !scrambled) return [...findings];
   return findings.filter(
     (finding) =>
       !(cut && isCutAway(cut, finding)) &&
