@@ -13,14 +13,14 @@ it(`reading ${megabytes} MB of reports takes at most 11 times as long as a tenth
   const whole = reports.join('\n');
   const tenth = reports.slice(0, Math.ceil(reports.length / 10)).join('\n');
   readDocument(tenth);
-  const short = Math.min(...wordings.map((wording) => timed(tenth, wording)));
-  const long = Math.min(...wordings.map((wording) => timed(whole, wording)));
+  // Each time right after the other: what else the machine does then strikes both, and what is not linear shows every time.
+  const ratios = wordings.map((wording) => timed(whole, wording) / timed(tenth, `${wording}地`));
   const scale = whole.length / tenth.length / 10;
   if (process.env.READING_TABLES) {
-    console.log(`${reports.length} reports, ${whole.length} characters: ${long.toFixed(0)} ms, a tenth ${short.toFixed(0)} ms`);
+    console.log(`${reports.length} reports, ${whole.length} characters: ${ratios.map((r) => r.toFixed(1)).join(', ')}`);
   }
   expect(readDocument(whole).parts.length).toBeGreaterThan(reports.length * 0.9);
-  expect(long / short / scale).toBeLessThanOrEqual(11);
+  expect(Math.min(...ratios) / scale).toBeLessThanOrEqual(11);
 });
 
 /** Reports of every layout, one after the other; each about as long as a real one with its prose. */
@@ -45,11 +45,13 @@ function utf8Length(text: string): number {
 }
 
 /** A report that comes again is not read again: each time the reports say something else. */
-const wordings = ['持续', '不断', '着力'];
+const wordings = ['持续', '不断', '着力', '继续', '努力'];
 
+/** Milliseconds of the processor, not of the clock: other tests run beside this one. */
 function timed(text: string, wording: string): number {
   const other = text.replaceAll('持续', wording);
-  const start = performance.now();
+  const start = process.cpuUsage();
   readDocument(other);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
