@@ -4,6 +4,7 @@ import { applyEdits } from '../../server/src/fixes/applyEdits';
 import type { Report } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
 import { withoutMarkup } from '../../server/src/text/markup';
+import { expectCellsInPlace, expectTypedReadAsAfresh, rowsOf } from '../support/sameReading';
 
 const read = (text: string) => readDocument(text).parts[0]!.report;
 
@@ -43,18 +44,10 @@ const writings: readonly (readonly [name: string, text: string])[] = [
 
 describe.each(writings)('tables in HTML are read as any other (%s)', (_, html) => {
   it('gives the same numbers, each at its place', () => {
-    const values = ({ tables }: Report) =>
-      Object.values(tables).map(({ id, rows }) => [
-        id,
-        rows.map((row) => [row.id, row.reading, ...Object.values(row.cells).map((cell) => [cell.column, cell.text, cell.value])]),
-      ]);
-    expect(values(read(html))).toEqual(values(read(tabbed)));
-    for (const table of Object.values(read(html).tables)) {
-      expect(table.layout).toBe('htmlTables');
-      for (const cell of table.rows.flatMap((row) => Object.values(row.cells))) {
-        expect(html.slice(cell.span.start, cell.span.end)).toBe(cell.text);
-      }
-    }
+    const report = read(html);
+    expect(rowsOf(report)).toEqual(rowsOf(read(tabbed)));
+    for (const { layout } of Object.values(report.tables)) expect(layout).toBe('htmlTables');
+    expectCellsInPlace(report, html);
   });
 
   it('finds the same mistakes', () => {
@@ -65,14 +58,7 @@ describe.each(writings)('tables in HTML are read as any other (%s)', (_, html) =
   });
 
   it('reads what is typed as if the text were read afresh', () => {
-    let document = readDocument(html);
-    for (const at of [0.31, 0.42, 0.55, 0.68, 0.83].map((part) => Math.floor(html.length * part))) {
-      for (const typed of ['7', '<', '</td>', '\n']) {
-        const text = html.slice(0, at) + typed + html.slice(at);
-        document = readDocument(text, document);
-        expect(document.parts).toEqual(readDocument(text).parts);
-      }
-    }
+    expectTypedReadAsAfresh(html, ['7', '<', '</td>', '\n']);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Report } from '../../server/src/report/report';
 import { readDocument } from '../../server/src/service';
+import { expectCellsInPlace, expectTypedReadAsAfresh } from '../support/sameReading';
 
 const lines = readFileSync('test/fixtures/layouts/plainCells.clean.txt', 'utf8').split(/\r?\n/);
 const oneLine = lines
@@ -19,22 +20,11 @@ it('a report of which all lines were joined with blanks is read as it was', () =
   const report = read(oneLine);
   expect(values(report)).toEqual(values(read(lines.join('\n'))));
   expect(values(report).length).toBeGreaterThan(180);
-  for (const { rows } of Object.values(report.tables)) {
-    for (const cell of rows.flatMap((row) => Object.values(row.cells))) {
-      expect(oneLine.slice(cell.span.start, cell.span.end)).toBe(cell.text);
-    }
-  }
+  expectCellsInPlace(report, oneLine);
 });
 
 it('what is typed into it is read as if it were read afresh', () => {
-  let document = readDocument(oneLine);
-  for (const at of [0.1, 0.31, 0.42, 0.55, 0.68, 0.83].map((part) => Math.floor(oneLine.length * part))) {
-    for (const typed of ['7', ' ', '。', '\n']) {
-      const text = oneLine.slice(0, at) + typed + oneLine.slice(at);
-      document = readDocument(text, document);
-      expect(document.parts).toEqual(readDocument(text).parts);
-    }
-  }
+  expectTypedReadAsAfresh(oneLine, ['7', ' ', '。', '\n'], [0.1, 0.31, 0.42, 0.55, 0.68, 0.83]);
 });
 
 it('a line that lost a number, or the blanks between two, is not taken apart', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/fixes/applyEdits';
-import type { Report } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
 import { withTabsBetweenValues } from '../../server/src/text/separatedValues';
+import { expectCellsInPlace, expectTypedReadAsAfresh, rowsOf } from '../support/sameReading';
 
 const read = (text: string) => readDocument(text).parts[0]!.report;
 
@@ -39,18 +39,10 @@ const writings: readonly (readonly [name: string, text: string])[] = [
 
 describe.each(writings)('values with separators are read as any other table (%s)', (_, written) => {
   it('gives the same numbers, each at its place', () => {
-    const values = ({ tables }: Report) =>
-      Object.values(tables).map(({ id, rows }) => [
-        id,
-        rows.map((row) => [row.id, row.reading, ...Object.values(row.cells).map((cell) => [cell.column, cell.text, cell.value])]),
-      ]);
-    expect(values(read(written))).toEqual(values(read(tabbed)));
-    for (const table of Object.values(read(written).tables)) {
-      expect(table.layout).toBe('tabRows');
-      for (const cell of table.rows.flatMap((row) => Object.values(row.cells))) {
-        expect(written.slice(cell.span.start, cell.span.end)).toBe(cell.text);
-      }
-    }
+    const report = read(written);
+    expect(rowsOf(report)).toEqual(rowsOf(read(tabbed)));
+    for (const { layout } of Object.values(report.tables)) expect(layout).toBe('tabRows');
+    expectCellsInPlace(report, written);
   });
 
   it('finds the same mistakes, headings and organ', () => {
@@ -63,14 +55,7 @@ describe.each(writings)('values with separators are read as any other table (%s)
   });
 
   it('reads what is typed as if the text were read afresh', () => {
-    let document = readDocument(written);
-    for (const at of [0.31, 0.42, 0.55, 0.68, 0.83].map((part) => Math.floor(written.length * part))) {
-      for (const typed of ['7', '"', ',', '\n']) {
-        const text = written.slice(0, at) + typed + written.slice(at);
-        document = readDocument(text, document);
-        expect(document.parts).toEqual(readDocument(text).parts);
-      }
-    }
+    expectTypedReadAsAfresh(written, ['7', '"', ',', '\n']);
   });
 });
 

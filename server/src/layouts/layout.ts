@@ -21,6 +21,14 @@ export interface RawCell {
   readonly pieces?: readonly Span[];
 }
 
+/** The cell of these pieces; where there are none, a blank one at `place`. */
+export function cellOfPieces(pieces: readonly Span[], place: number): RawCell {
+  const [first] = pieces;
+  if (!first) return { start: place, end: place };
+  const { start, end } = first;
+  return pieces.length > 1 ? { start, end, pieces } : { start, end };
+}
+
 /** Cells between two row breaks of the layout. */
 export type RawRow = readonly RawCell[];
 

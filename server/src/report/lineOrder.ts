@@ -1,6 +1,7 @@
 import { forms, type SectionId } from '../form/form';
 import { fold } from '../text/fold';
 import { linesOf } from '../text/lines';
+import { KeptWith } from '../text/remember';
 import type { Report, Row, Table } from './report';
 
 /** Whether the lines of a text are not those of the page, where `headed` are the sections whose headings were found. */
@@ -8,10 +9,22 @@ export function areLinesDisordered(text: string, headed: readonly SectionId[]): 
   return runsUpward(text) || mixesLines(text, headed);
 }
 
-/** The sections that have a heading. */
-export function headedSections({ sections }: Report): SectionId[] {
-  return sections.filter(({ heading }) => heading !== null).map(({ id }) => id);
+/** The same of a report, for which all of its text is looked at once. */
+export function isDisordered(report: Report): boolean {
+  let known = ofReports.get(report);
+  if (known === undefined) {
+    const headed = report.sections.filter(({ heading }) => heading !== null).map(({ id }) => id);
+    ofReports.set(report, (known = areLinesDisordered(report.text, headed)));
+  }
+  return known;
 }
+
+/** What was found out while the report was read. */
+export function rememberDisorder(report: Report, known: boolean): void {
+  ofReports.set(report, known);
+}
+
+const ofReports = new KeptWith<Report, boolean>();
 
 /**
  * Whether the lines of a text follow one another from the foot of a page to its head, as some programs take them out of a PDF: nearly

@@ -23,6 +23,11 @@ export function rowName(table: TableId, row: RowId, form: FormId = '2021'): stri
 const rowNames = new Map<string, string>();
 
 /** A column as messages name it: the form's label without its unit. */
+/** A label without the number in front of it. */
+export function withoutOrdinal(label: string): string {
+  return label.replace(/^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/u, '');
+}
+
 export function columnName(table: TableId, column: ColumnId, form: FormId = '2021'): string {
   return (formColumn(table, column, form)?.label ?? column).replace(/（.*$/u, '');
 }

@@ -16,8 +16,8 @@ export interface PartBoundary {
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
  * it below a title line, at that title line where there is one; so does one that lost its beginning, where 三 comes below a title line
- * after 五. On pages whose lines run upward they do not. In a report whose sections have numerals, a title without one heads no section but 一. Each depends on nothing but the
- * text from the start before it to its own `decided`.
+ * after 五. On pages whose lines run upward they do not. In a report whose sections have numerals, a title without one heads no
+ * section but 一. Each depends on nothing but the text from the start before it to its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
   let opened = new OpenedSections();

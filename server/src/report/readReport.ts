@@ -8,7 +8,7 @@ import { bindProactive } from './binding/bindProactive';
 import { headingOfLine, headingsInside, type FoundHeading } from './headings';
 import { readIdentity } from './identity';
 import { keptTable } from './keptTable';
-import { areLinesDisordered, headedSections, onlyWholeLines } from './lineOrder';
+import { areLinesDisordered, isDisordered, onlyWholeLines, rememberDisorder } from './lineOrder';
 import { regionsOf, type Region } from './regions';
 import type { Report, Section, Table } from './report';
 import { residueOf } from './residue';
@@ -34,16 +34,12 @@ export function readReport(text: string, before?: Report): Report {
   const identity = readIdentity(text, lines, firstHeading, lastHeading);
   const year = identity.title?.year ?? identity.named.year ?? identity.period?.from?.year ?? null;
   const tables: { [T in TableId]?: Table } = {};
-  const isDisordered =
-    regions.length > 0 &&
-    areLinesDisordered(
-      text,
-      headings.map((h) => h.section),
-    );
-  const known = isDisordered || (before && areLinesDisordered(before.text, headedSections(before))) ? undefined : before;
+  const headed = headings.map((h) => h.section);
+  const disordered = regions.length > 0 && areLinesDisordered(text, headed);
+  const known = disordered || (before && isDisordered(before)) ? undefined : before;
   for (const region of regions) {
     const table = readTable(text, lines, region, year, known);
-    if (table) tables[region.table] = isDisordered ? onlyWholeLines(text, table) : table;
+    if (table) tables[region.table] = disordered ? onlyWholeLines(text, table) : table;
   }
   const all = tableIds.flatMap((id) => tables[id] ?? []);
   const sections = sectionsOf(text, headings, all);
@@ -53,7 +49,7 @@ export function readReport(text: string, before?: Report): Report {
     identity.titleOrgan ??
     (identity.signature?.organ ? { name: identity.signature.organ, span: identity.signature.organSpan! } : null) ??
     identity.named.organ;
-  return {
+  const report: Report = {
     text,
     form: formOf(all),
     year,
@@ -68,6 +64,8 @@ export function readReport(text: string, before?: Report): Report {
     tables,
     residue: residueOf(text, lines, all),
   };
+  if (regions.length > 0) rememberDisorder(report, disordered);
+  return report;
 }
 
 function readTable(

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { localized } from '../text/localized';
 import { readTables } from './parts/cellFindings';
 import { cutOff, endsTooSoon } from './parts/cutOff';
-import { formInForce, rowName } from '../report/names';
+import { formInForce, rowName, withoutOrdinal } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -69,7 +69,7 @@ function isWritten({ id }: Table, row: FormRow, words: string): boolean {
 /** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
 function hasItsEnd(row: FormRow, rows: readonly FormRow[], table: string): boolean {
   const endsWith = ({ label }: FormRow, end: string) => {
-    const words = wordsOf(label.replace(ordinal, ''));
+    const words = wordsOf(withoutOrdinal(label));
     return words.length > end.length && words.endsWith(end);
   };
   return [...table.matchAll(endOfLabel)].some(
@@ -77,7 +77,6 @@ function hasItsEnd(row: FormRow, rows: readonly FormRow[], table: string): boole
   );
 }
 
-const ordinal = /^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/u;
 const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
 
 /** Shorter ones (`其他`) stand in other labels too. */

@@ -80,7 +80,7 @@ function tableAround(
     breakShifted(text, rows, measure);
     const [above, ...rest] = header;
     if (above) {
-      const row: DrawnRow = { firstLine: first, endLine: first + 1, cells: above, isBroken: false };
+      const row: DrawnRow = { endLine: first + 1, cells: above, isBroken: false };
       for (const cells of rest) goOn(row, cells);
       rows.unshift(row);
     }
@@ -120,7 +120,7 @@ function rowsOf(text: string, lines: readonly (readonly DrawnCell[])[], first: n
     if (isBlank(cells) || isStrayNumber(text, cells)) open = undefined;
     else if (open) goOn(open, cells);
     else {
-      const row = { firstLine: first + i, endLine: first + i + 1, cells: [...cells], isBroken: false };
+      const row = { endLine: first + i + 1, cells: [...cells], isBroken: false };
       rows.push(row);
       if (takesLines) open = row;
     }

@@ -1,11 +1,10 @@
 import { isSpace, trimSpan, type Line } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { RawCell } from '../layout';
+import { cellOfPieces, type RawCell } from '../layout';
 
-/** A row of a table drawn with rules, with the lines that it stands on. */
+/** A row of a table drawn with rules. */
 export interface RuledRow {
-  readonly firstLine: number;
-  /** One past the last line. */
+  /** One past the last line that it stands on. */
   readonly endLine: number;
   readonly cells: readonly RawCell[];
 }
@@ -166,7 +165,6 @@ export interface DrawnCell {
 }
 
 export interface DrawnRow {
-  readonly firstLine: number;
   endLine: number;
   readonly cells: DrawnCell[];
   /** A border is gone: which cell a piece belongs to cannot be told. */
@@ -190,7 +188,7 @@ function rowsOf(text: string, drawn: readonly (readonly PlacedPart[])[], firstLi
       if (!cell) {
         // Beside a rule stand cells that began above it; what begins there has no row.
         if (ruled.length > 0) continue;
-        if (!row) rows.push((row = { firstLine: line, endLine: line + 1, cells: [], isBroken: false }));
+        if (!row) rows.push((row = { endLine: line + 1, cells: [], isBroken: false }));
         cell = { left: part.left, right: part.right, place: part.end > part.start + 1 ? part.start + 1 : part.start, pieces: [] };
         open.set(part.left, cell);
         row.cells.push(cell);
@@ -228,10 +226,10 @@ export function isNumber(text: string, start: number, end: number): boolean {
   return /^[\d０-９.,，]+$/.test(text.slice(start, end));
 }
 
-export function ruledRow(text: string, { firstLine, endLine, cells, isBroken }: DrawnRow): RuledRow {
+export function ruledRow(text: string, { endLine, cells, isBroken }: DrawnRow): RuledRow {
   const sorted = [...cells].sort((a, b) => a.left - b.left);
   const isSure = !isBroken && isOneRow(text, sorted);
-  return { firstLine, endLine, cells: sorted.map((cell) => rawCell(cell, isSure)) };
+  return { endLine, cells: sorted.map((cell) => rawCell(cell, isSure)) };
 }
 
 /** Numbers stand beside their label: those above or below it are another row's, from which the rule is gone. */
@@ -247,11 +245,8 @@ function isOneRow(text: string, cells: readonly DrawnCell[]): boolean {
 }
 
 function rawCell({ place, pieces }: DrawnCell, isSure: boolean): RawCell {
-  const [first] = pieces;
-  if (!first) return { start: place, end: place };
-  const { start, end } = first;
-  if (pieces.length > 1) return { start, end, pieces };
-  return isSure ? { start, end } : inDoubt({ start, end });
+  const cell = cellOfPieces(pieces, place);
+  return isSure || cell.pieces ? cell : inDoubt(cell);
 }
 
 /** A number of a row that is not sure counts as one in two pieces, which is not read. */

@@ -1,6 +1,6 @@
 import { trimSpan, type Line } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { RawCell } from '../layout';
+import { cellOfPieces, type RawCell } from '../layout';
 import { isNumber } from './ruledTables';
 
 /**
@@ -63,6 +63,5 @@ function cellsOf(text: string, { start, end }: Line): Span[][] {
 
 function rawCell(pieces: readonly Span[]): RawCell {
   const filled = pieces.filter((p) => p.end > p.start);
-  const { start, end } = filled[0] ?? pieces[0]!;
-  return filled.length > 1 ? { start, end, pieces: filled } : { start, end };
+  return cellOfPieces(filled, pieces[0]!.start);
 }

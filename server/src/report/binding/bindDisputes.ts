@@ -46,7 +46,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
 /** Groups that do not add up are the author's where count and order leave no doubt; in a text without rows not several of them. */
 function isCertain(found: readonly Group[], sure: boolean, rows: readonly TokenRow[], grid: RawGrid): boolean {
   const unbalanced = found.filter((g) => !isBalanced(g.values)).length;
-  if (isStream(grid) && (unbalanced > 1 || isScrambled(rows, found))) return false;
+  if (isStream(grid) && (unbalanced > 1 || isHeaderOutOfOrder(rows, found))) return false;
   return sure || unbalanced === 0;
 }
 
@@ -54,7 +54,7 @@ function isCertain(found: readonly Group[], sure: boolean, rows: readonly TokenR
  * The header is all there in a text without rows, in another order than the form's: then so may be the values, which matters to none but
  * zeros.
  */
-function isScrambled(rows: readonly TokenRow[], found: readonly Group[]): boolean {
+function isHeaderOutOfOrder(rows: readonly TokenRow[], found: readonly Group[]): boolean {
   const texts = rows.flatMap((row) => row.tokens.filter(isText).map((t) => fold(t.text)));
   const order = texts.join('').replace(/[^维纠审]/g, '');
   const isInOrder = order.length !== 3 * groups.length || order === '维纠审'.repeat(groups.length);

@@ -1,5 +1,5 @@
 import { forms } from '../../form/form';
-import { areLinesDisordered, headedSections } from '../../report/lineOrder';
+import { isDisordered } from '../../report/lineOrder';
 import type { Report } from '../../report/report';
 import { KeptWith } from '../../text/remember';
 
@@ -9,11 +9,7 @@ import { KeptWith } from '../../text/remember';
  */
 export function isScrambled(report: Report): boolean {
   let known = ofReports.get(report);
-  if (!known)
-    ofReports.set(
-      report,
-      (known = { scrambled: areLinesDisordered(report.text, headedSections(report)) || isTornApart(report) }),
-    );
+  if (!known) ofReports.set(report, (known = { scrambled: isDisordered(report) || isTornApart(report) }));
   return known.scrambled;
 }
 

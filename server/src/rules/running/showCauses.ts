@@ -5,7 +5,7 @@ import { isTotalCell } from '../../repair/surroundings';
 import { hasTerm, relationsOf, type Relation } from '../../report/relations';
 import { cellOf, type Cell, type Report } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
-import { columnName, rowName } from '../../report/names';
+import { columnName, rowName, withoutOrdinal } from '../../report/names';
 import { relationRules } from '../parts/relationRules';
 import type { Finding, Fix, Related, RuleSeverity } from '../rule';
 import { settledByRepair } from './settledByRepair';
@@ -182,7 +182,7 @@ function setTitle(edit: RepairEdit): Localized {
 function cellName(table: TableId, cell: { readonly row: string; readonly column: string }): Localized {
   const column = columnName(table, cell.column);
   const row = rowName(table, cell.row);
-  const bare = row.replace(/^(?:（[一二三四五六七]）|\d\.|[一二三四]、)/u, '');
+  const bare = withoutOrdinal(row);
   const short = bare === '总计' || bare === '其他' ? row : bare;
   const name = table === 'applications' ? `${column} · ${short}` : `${short} · ${column}`;
   return localized(name, name);
