@@ -1,30 +1,42 @@
-// Times the whole process of `gouji check` on a corpus of made-up reports, beside the floor: a process that only reads and
-// decodes the same files. Usage: npm run bench:corpus [-- --reports 1000 --runs 5 --keep FOLDER]
+// Times whole processes of `gouji check` on made-up reports beside other checkers that get the same numbers in their own formats,
+// and beside the floor: a process that only reads and decodes the same files. Writes docs/benchmarks.md.
+// Usage: npm run bench:corpus [-- --reports 1000 --rounds 5 --peers FOLDER --keep FOLDER --print]
+// The folder of --peers holds an installation of the other checkers; without it they are installed into a temporary folder.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tableLayouts } from '../test/support/layouts/index.js';
-import { Random } from '../test/support/random.js';
-import { randomRendering, writeReports } from '../test/support/renderReport.js';
-import { randomModel } from '../test/support/reportModel.js';
+import { measuredHere, writePart } from './benchmarksPage.mjs';
+import { journalOf, madeUpReport, markdownReport } from './corpusTexts.mjs';
+import { installPeers, isInstalled } from './peers.mjs';
 
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
-    runs: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '5' },
+    peers: { type: 'string' },
     keep: { type: 'string' },
+    print: { type: 'boolean', default: false },
   },
 });
+const reports = Number(values.reports);
+const rounds = Number(values.rounds);
 const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'gouji-corpus-'));
-const runs = Number(values.runs);
-/** The real reports have about this many bytes; a made-up one is filled up with prose to the same size. */
-const reportBytes = 8_800;
+const peers = resolve(values.peers ?? join(folder, 'peers'));
 const largeFileBytes = 20_000_000;
 /** So many reports stand in the folder of copies. */
 const copiedReports = 5;
+
+/** Reports that are all different, as many copies of a few, different reports in one file; and the different ones for others. */
+const inputs = {
+  different: join(folder, 'different'),
+  copies: join(folder, 'copies'),
+  large: join(folder, 'large.txt'),
+  markdown: join(folder, 'markdown'),
+  journal: join(folder, 'relations.journal'),
+};
 
 const floorProgram = `
 const { readdirSync, readFileSync, statSync } = require('node:fs');
@@ -36,73 +48,71 @@ for (const file of files) length += decoder.decode(readFileSync(file)).length;
 console.log(length);
 `;
 
+/** A process says at its end what it used. */
+const usageHook = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  require('fs').writeSync(2, 'used ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
+})`;
+
 interface Measured {
-  /** Processor time of all threads: unlike the clock it says the same on a busy machine. */
-  readonly processor: number;
   readonly seconds: number;
+  /** Processor time of all threads in seconds, and memory at its most; of a process of Node.js only. */
+  readonly processor: number;
   readonly megabytes: number;
 }
 
 try {
-  const corpus = join(folder, 'reports');
-  const copies = join(folder, 'copies');
-  const large = join(folder, 'large.txt');
-  writeCorpus(corpus, copies, large, Number(values.reports));
-  const gouji = await bundled('server/src/node.ts', 'gouji.js');
-  const floor = join(folder, 'floor.cjs');
-  writeFileSync(floor, floorProgram);
-
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, node ${process.version}`);
-  for (const [name, path] of [
-    [`${values.reports} files, ${megabytesOf(sizeOf(corpus))} MB`, corpus],
-    [`${values.reports} files, ${copiedReports} reports in copies, ${megabytesOf(sizeOf(copies))} MB`, copies],
-    [`one file, ${megabytesOf(statSync(large).size)} MB`, large],
-  ] as const) {
-    // Taken in turn, so that whatever else the machine does strikes both alike.
-    const pairs = Array.from({ length: runs }, () => ({
-      floor: measure([floor, path]),
-      check: measure([gouji, 'check', '--format', 'ndjson', path]),
-    }));
-    const best = (kind: 'floor' | 'check') => pairs.map((pair) => pair[kind]).sort((a, b) => a.processor - b.processor)[0]!;
-    const [check, reading] = [best('check'), best('floor')];
-    console.log(
-      `${name}: check ${told(check)}; floor ${told(reading)}; ratio ${(check.processor / reading.processor).toFixed(1)}`,
-    );
-  }
+  writeInputs();
+  if (!values.peers) installPeers(peers);
+  const commands = await allCommands();
+  const best = measureInTurn(commands);
+  const tables = `${ownTable(best)}\n\n${othersTable(best)}`;
+  console.log(`${measuredHere()}\n\n${tables}`);
+  if (!values.print) writePart('corpus', tables);
 } finally {
   if (!values.keep) rmSync(folder, { recursive: true });
 }
 
-/** Reports that are all different, as many in a folder and as many as fill one large file, and a folder of copies of a few. */
-function writeCorpus(corpus: string, copies: string, large: string, reports: number): void {
-  mkdirSync(corpus, { recursive: true });
-  mkdirSync(copies, { recursive: true });
-  writeFileSync(large, '');
+function writeInputs(): void {
+  for (const path of [inputs.different, inputs.copies, inputs.markdown]) mkdirSync(path, { recursive: true });
+  for (const path of [inputs.large, inputs.journal]) writeFileSync(path, '');
   for (let seed = 1, bytes = 0; seed <= reports || bytes < largeFileBytes; seed++) {
     const text = madeUpReport(seed);
     if (seed <= reports) {
-      const name = `${String(seed).padStart(5, '0')}.txt`;
-      writeFileSync(join(corpus, name), text);
-      writeFileSync(join(copies, name), madeUpReport((seed % copiedReports) + 1));
+      const name = String(seed).padStart(5, '0');
+      writeFileSync(join(inputs.different, `${name}.txt`), text);
+      writeFileSync(join(inputs.copies, `${name}.txt`), madeUpReport((seed % copiedReports) + 1));
+      writeFileSync(join(inputs.markdown, `${name}.md`), markdownReport(seed));
+      appendFileSync(inputs.journal, `${journalOf(text, name)}\n`);
     }
-    if (bytes < largeFileBytes) appendFileSync(large, `${text}\n`);
+    if (bytes < largeFileBytes) appendFileSync(inputs.large, `${text}\n`);
     bytes += Buffer.byteLength(text);
   }
+  // Without the rules on the length of lines and the width of columns, which have something to say of every line of these reports.
+  const config = { config: { MD013: false, MD060: false }, noBanner: true, noProgress: true };
+  writeFileSync(join(inputs.markdown, '.markdownlint-cli2.jsonc'), JSON.stringify(config));
 }
 
-function madeUpReport(seed: number): string {
-  const random = new Random(seed);
-  const layout = tableLayouts[seed % tableLayouts.length]!;
-  return withProse(writeReports([randomModel(random)], randomRendering(random, layout), random).text, reportBytes);
-}
+type Input = 'different' | 'copies' | 'large';
+type Tool = `check ${Input}` | `floor ${Input}` | 'markdownlint-cli2' | 'ledger' | 'hledger';
 
-/** Adds paragraphs before the second section, where real reports have their longest prose. */
-function withProse(text: string, bytes: number): string {
-  const paragraph =
-    '全年围绕中心工作，及时公开重点领域信息，回应社会关切，规范栏目设置，健全制度，加强培训，做好审核把关，提升公开质量。\n';
-  const missing = Math.max(0, Math.ceil((bytes - Buffer.byteLength(text)) / Buffer.byteLength(paragraph)));
-  const at = text.search(/^.{0,6}主动公开政府信息情况/m);
-  return at < 0 ? text + paragraph.repeat(missing) : text.slice(0, at) + paragraph.repeat(missing) + text.slice(at);
+async function allCommands(): Promise<Map<Tool, readonly string[]>> {
+  const gouji = await bundled('server/src/node.ts', 'gouji.js');
+  const floor = join(folder, 'floor.cjs');
+  const hook = join(folder, 'usage.cjs');
+  writeFileSync(floor, floorProgram);
+  writeFileSync(hook, usageHook);
+  const node = (...command: string[]) => [process.execPath, '--require', hook, ...command];
+  const linter = join(peers, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
+  const commands = new Map<Tool, readonly string[]>();
+  for (const input of ['different', 'copies', 'large'] as const) {
+    commands.set(`floor ${input}`, node(floor, inputs[input]));
+    commands.set(`check ${input}`, node(gouji, 'check', '--format', 'ndjson', inputs[input]));
+  }
+  commands.set('markdownlint-cli2', node(linter, `${inputs.markdown}/*.md`));
+  if (isInstalled('ledger')) commands.set('ledger', ['ledger', '-f', inputs.journal, 'source']);
+  if (isInstalled('hledger')) commands.set('hledger', ['hledger', '-f', inputs.journal, 'check']);
+  return commands;
 }
 
 async function bundled(entry: string, name: string): Promise<string> {
@@ -112,30 +122,62 @@ async function bundled(entry: string, name: string): Promise<string> {
   return outfile;
 }
 
-/** A measured process reports its own largest memory on the error stream. */
-function measure(argv: readonly string[]): Measured {
-  const script = `process.on('exit', () => {
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-    require('fs').writeSync(2, 'used ' + maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n');
-  })`;
-  const hook = join(folder, 'peak.cjs');
-  writeFileSync(hook, script);
+/** Taken in turn, so that whatever else the machine does strikes all alike; each keeps its best round. */
+function measureInTurn(commands: ReadonlyMap<Tool, readonly string[]>): Map<Tool, Measured> {
+  const best = new Map<Tool, Measured>();
+  for (let round = 0; round < rounds; round++) {
+    for (const [tool, command] of commands) {
+      const measured = measure(command);
+      const known = best.get(tool);
+      best.set(tool, known && known.seconds <= measured.seconds ? known : measured);
+    }
+  }
+  return best;
+}
+
+function measure([program, ...args]: readonly string[]): Measured {
   const began = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, ['--require', hook, ...argv], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const run = spawnSync(program!, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  const used = /used (\d+) (\d+)/.exec(run.stderr);
-  if (!used) throw new Error(run.stderr);
-  return { seconds, megabytes: Number(used[1]) / 1024, processor: Number(used[2]) / 1e6 };
+  // 1 says that something was found.
+  if (run.error ?? run.status! > 1) throw run.error ?? new Error(run.stderr);
+  const used = /^used (\d+) (\d+)$/m.exec(run.stderr);
+  return { seconds, megabytes: Number(used?.[1]) / 1024, processor: Number(used?.[2]) / 1e6 };
 }
 
-function told({ seconds, processor, megabytes }: Measured): string {
-  return `${seconds.toFixed(2)} s (processor ${processor.toFixed(2)} s), ${megabytes.toFixed(0)} MB`;
+function ownTable(best: ReadonlyMap<Tool, Measured>): string {
+  const names = {
+    different: `${reports} files, ${megabytesOf(inputs.different)} MB`,
+    copies: `${reports} files, copies of ${copiedReports}, ${megabytesOf(inputs.copies)} MB`,
+    large: `one file, ${megabytesOf(inputs.large)} MB`,
+  };
+  const rows = (['different', 'copies', 'large'] as const).map((input) => {
+    const [check, floor] = [best.get(`check ${input}`)!, best.get(`floor ${input}`)!];
+    const times = [check.seconds, check.processor, floor.seconds].map((time) => `${time.toFixed(2)} s`);
+    const ratio = (check.seconds / floor.seconds).toFixed(1);
+    return `| ${[names[input], ...times, ratio, check.megabytes.toFixed(0), floor.megabytes.toFixed(0)].join(' | ')} |`;
+  });
+  return [
+    '| input | check | processor | floor | check ÷ floor | peak MB | floor MB |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...rows,
+  ].join('\n');
 }
 
-function sizeOf(path: string): number {
-  return readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+/** How many times as long as gouji the others take, on the same number of reports. */
+function othersTable(best: ReadonlyMap<Tool, Measured>): string {
+  const told = (seconds: number, input: Input) => `${(seconds / best.get(`check ${input}`)!.seconds).toFixed(1)} ×`;
+  const rows = (['markdownlint-cli2', 'hledger', 'ledger'] as const).flatMap((tool) => {
+    const seconds = best.get(tool)?.seconds;
+    return seconds ? `| ${tool} | ${seconds.toFixed(2)} s | ${told(seconds, 'different')} | ${told(seconds, 'copies')} |` : [];
+  });
+  return ['| checker | time | against different reports | against copies |', '|---|--:|--:|--:|', ...rows].join('\n');
 }
 
-function megabytesOf(bytes: number): string {
+function megabytesOf(path: string): string {
+  const { size } = statSync(path);
+  const bytes = statSync(path).isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
+    : size;
   return (bytes / 1e6).toFixed(1);
 }

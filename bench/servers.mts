@@ -1,14 +1,15 @@
 // Measures this project's language server beside others in one run and writes docs/benchmarks.md.
 // Usage: npm run bench:servers [-- --rounds 3 --peers FOLDER --print]
 // FOLDER holds an installation of the other servers; without it they are installed into a temporary folder.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writePart } from './benchmarksPage.mjs';
 import { benchTexts } from './benchTexts.mjs';
 import { measureServer, type BenchDocument, type Measured, type ServerCommand } from './measureServer.mjs';
+import { installPeers } from './peers.mjs';
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, peers: { type: 'string' }, print: { type: 'boolean', default: false } },
@@ -19,12 +20,7 @@ const temporary = values.peers ? undefined : mkdtempSync(join(tmpdir(), 'gouji-p
 const peers = resolve(values.peers ?? temporary!);
 
 try {
-  if (temporary) {
-    const packages = ['vscode-langservers-extracted@4.10.0', 'markdown-it@14.1.0'];
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', '--prefix', temporary, ...packages], {
-      stdio: 'inherit',
-    });
-  }
+  if (temporary) installPeers(temporary);
   const servers = [gouji(), floor(), json(), markdown()];
   const tables: string[] = [];
   for (const { title, report, json: jsonDocument, markdown: markdownDocument } of benchTexts()) {
@@ -33,7 +29,7 @@ try {
     tables.push(`### ${title}\n\n${tableOf(servers, best)}`);
     console.log(tables.at(-1));
   }
-  if (!values.print) writeSection(join(root, 'docs/benchmarks.md'), tables.join('\n\n'));
+  if (!values.print) writePart('servers', tables.join('\n\n'));
 } finally {
   if (temporary) rmSync(temporary, { recursive: true });
 }
@@ -83,15 +79,6 @@ function tableOf(servers: readonly ServerCommand[], measured: readonly Measured[
 
 function shown(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
-}
-
-/** Puts the measured tables in place of those between the two marks of the page. */
-function writeSection(path: string, tables: string): void {
-  const machine = `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} × ${cpus()[0]?.model.trim()}, Node.js ${process.version}.`;
-  const page = readFileSync(path, 'utf8');
-  const [open, close] = ['<!-- servers: written by bench/servers.mts -->', '<!-- /servers -->'];
-  const [start, end] = [page.indexOf(open) + open.length, page.indexOf(close)];
-  writeFileSync(path, `${page.slice(0, start)}\n\n${machine}\n\n${tables}\n\n${page.slice(end)}`);
 }
 
 function gouji(): ServerCommand {
