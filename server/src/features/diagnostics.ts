@@ -60,7 +60,8 @@ function diagnosticsOfPart(view: View, part: ViewPart, index: number): readonly 
     return diagnostics;
   }
   const keys = findingKeys(shown, index);
-  const diagnostics = shown.map((finding, i) => diagnosticOf(view, part, finding, keys[i]!));
+  const can = canShow(view);
+  const diagnostics = shown.map((finding, i) => diagnosticOf(view, part, finding, keys[i]!, can));
   // Places in other documents move on their own: they are looked up every time.
   if (shown.some((finding) => finding.related.some((related) => related.other))) ofReport.delete(index);
   else ofReport.set(index, { uri: view.uri, locale: view.locale, shown, start, diagnostics });
@@ -79,8 +80,7 @@ function moveByLines(diagnostic: Diagnostic, lines: number, uri: string): Diagno
   return { ...diagnostic, range: move(diagnostic.range), ...(related ? { relatedInformation: related } : {}) };
 }
 
-export function diagnosticOf(view: View, part: ViewPart, finding: Finding, key: string): Diagnostic {
-  const can = canShow(view);
+export function diagnosticOf(view: View, part: ViewPart, finding: Finding, key: string, can = canShow(view)): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeIn(view, part, finding.span),
     severity: severities[finding.severity],

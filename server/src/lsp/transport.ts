@@ -4,11 +4,10 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node';
-import { jsonEncoder } from './jsonEncoder';
+import { WholeMessageWriter } from './wholeMessageWriter';
 
 export type Transport =
   | { readonly kind: 'stdio' }
@@ -32,10 +31,7 @@ export function chooseTransport(args: readonly string[]): Transport | undefined 
 export function openTransport(transport: Transport): [MessageReader, MessageWriter] {
   switch (transport.kind) {
     case 'stdio':
-      return [
-        new StreamMessageReader(process.stdin),
-        new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder }),
-      ];
+      return [new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout)];
     case 'node-ipc':
       return [new IPCMessageReader(process), new IPCMessageWriter(process)];
     case 'socket':

@@ -85,7 +85,8 @@ function movedLabel(label: LabelText, change: Change): LabelText {
 
 function movedHeader(header: HeaderCell, change: Change): HeaderCell {
   if (header.span.end < change.end) return header;
-  return { ...movedLabel(header, change), column: header.column, under: header.under };
+  const { id, text, match, forms, column, under } = header;
+  return { id, text, span: movedSpan(header.span, change), match, forms, column, under };
 }
 
 function movedExtraRow(row: ExtraRow, change: Change): ExtraRow {

@@ -1,14 +1,13 @@
-import type { Diagnostic, Message, MessageWriterOptions } from 'vscode-languageserver';
+import type { Diagnostic, Message } from 'vscode-languageserver';
 import { KeptWith } from '../text/remember';
 
 /**
- * Writes messages as JSON in UTF-8. After an edit most diagnostics of a long document are those of the answer before: they
- * are copied, not written anew.
+ * A message as JSON in UTF-8. After an edit most diagnostics of a long document are those of the answer before: they are copied,
+ * not written anew.
  */
-export const jsonEncoder: NonNullable<MessageWriterOptions['contentTypeEncoder']> = {
-  name: 'application/json',
-  encode: (message) => Promise.resolve(isLongList(message) ? encodeList(message) : Buffer.from(JSON.stringify(message))),
-};
+export function encodeMessage(message: Message): Uint8Array {
+  return isLongList(message) ? encodeList(message) : Buffer.from(JSON.stringify(message));
+}
 
 interface ListAnswer extends Message {
   readonly result: { readonly items: readonly Diagnostic[] };
