@@ -17,6 +17,11 @@ export const pdfText: Layout = {
         numbered++;
         continue;
       }
+      if (endsWithJoinedRow.test(content)) {
+        numbered++;
+        rows++;
+        continue;
+      }
       if (!endsWithValue.test(content)) continue;
       numbered++;
       if (/\S\s+(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) rows++;
@@ -35,6 +40,9 @@ export const pdfText: Layout = {
 
 /** A line whose last piece is a number or a placeholder. */
 export const endsWithValue = /(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/;
+
+/** A line that ends with as many digits as all numbers of a row together have at least, right behind the words if there are any. */
+const endsWithJoinedRow = /(?:^|[\u4e00-\u9fff）)”])\d{7,}\s*$/;
 
 /** The runs of characters between blanks. */
 export function piecesOfLine(text: string, line: Line): RawCell[] {
@@ -63,12 +71,15 @@ function isGap(code: number): boolean {
   return isSpace(code) && !(code >= 0x200b && code <= 0x200f) && code !== 0xfeff;
 }
 
-/** A number that touches the words before it is a piece of its own where only numbers follow it on the line. */
+/**
+ * A number that touches the words before it is a piece of its own where only numbers follow it on the line, or where it is as
+ * long as all numbers of a row together.
+ */
 function withoutGlue(text: string, pieces: readonly RawCell[]): RawCell[] {
   const at = pieces.findLastIndex((p) => !/^[\d.,０-９]+$/.test(text.slice(p.start, p.end)));
   const last = pieces[at];
-  const glued =
-    last && at < pieces.length - 1 ? /^(.*[\u4e00-\u9fff）)”])([\d０-９]+)$/.exec(text.slice(last.start, last.end)) : null;
+  const number = at < pieces.length - 1 ? gluedNumber : gluedRow;
+  const glued = last ? number.exec(text.slice(last.start, last.end)) : null;
   if (!glued) return [...pieces];
   const border = last!.start + glued[1]!.length;
   return [
@@ -78,6 +89,9 @@ function withoutGlue(text: string, pieces: readonly RawCell[]): RawCell[] {
     ...pieces.slice(at + 1),
   ];
 }
+
+const gluedNumber = /^(.*[\u4e00-\u9fff）)”])([\d０-９]+)$/;
+const gluedRow = /^(.*[\u4e00-\u9fff）)”])(\d{7,})$/;
 
 /** A number's remark in brackets (`22（其中修订 16 件）`) stays with it, blanks inside and all. */
 function closingBracket(text: string, start: number, end: number, lineEnd: number): number {

@@ -174,11 +174,16 @@ export function anchorOf(text: string, line: Line): TableId | undefined {
     return undefined;
   }
   if (length > 260 || raw.includes('。') || raw.includes('；')) return undefined;
-  const trimmed = raw.trim().replace(/^#+\s*/, '');
+  const trimmed = withoutJoinedNumbers(raw.trim().replace(/^#+\s*/, ''));
   if (trimmed.length < 2) return undefined;
   const whole = tableOfLabel(trimmed);
   if (whole || !hasInnerSpace(trimmed)) return whole;
   return anchorOfPieces(trimmed.split(/[\s\u3000]+/));
+}
+
+/** The words of a line without the digits that touch their end: extractors run a label and its numbers together. */
+function withoutJoinedNumbers(content: string): string {
+  return content.replace(/(?<=[\u4e00-\u9fff）)”])\d[\d.]*$/, '');
 }
 
 function anchorOfCells(text: string, cells: readonly RawCell[]): TableId | undefined {

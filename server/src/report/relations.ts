@@ -118,12 +118,17 @@ export function relationsOfTable(table: Table): Relation[] {
 }
 
 /** The relations of the form that the table follows: a mixed table takes each relation from the form whose rows it has. */
-function formRelations(table: Table): readonly FormRelation[] {
+function formRelations(table: Pick<Table, 'id' | 'rows'>): readonly FormRelation[] {
   const of = (id: FormId) => forms[id].tables[table.id].relations;
   if (table.id === 'disputes') return of('2021');
   if (table.id === 'proactive') return [...of('2021'), ...of('2019')];
   const oneRow = table.rows.some((r) => r.id === 'other') && !table.rows.some((r) => r.id.startsWith('other.'));
   return of(oneRow ? '2019' : '2021');
+}
+
+/** The relations that hold along every column of a table with these rows. */
+export function columnRelations(table: Pick<Table, 'id' | 'rows'>): readonly FormRelation[] {
+  return formRelations(table).filter(({ per, compare }) => per === 'column' && compare !== 'atLeast');
 }
 
 function isExpected(columns: readonly ColumnId[], expected: readonly ColumnId[]): boolean {

@@ -30,6 +30,7 @@ function onLabel(table: Table, row: Row): FindingDraft {
   const [only] = row.expected;
   // All numbers are there, and others beside them.
   const isBeside = row.reading === 'missingValues' && found >= expected;
+  const isJoined = row.reading === 'missingValues' && expected > 1 && found === 1 && severalNumbers.test(row.unbound[0]!.text);
   const message: Localized =
     row.reading === 'noValues'
       ? localized(`“${name}”一行没有填数。没有的应当填 0，请补上。`, `Row “${name}” has no number. Fill it in, with 0 for none.`)
@@ -38,19 +39,27 @@ function onLabel(table: Table, row: Row): FindingDraft {
             `“${name}”一行的数没有读取：旁边还有别的数（例如页码），分不清哪些是本行的。请对照原件核对。`,
             `The numbers of row “${name}” were not read: other numbers (a page number, say) stand beside them, and which are its own cannot be told. Compare the original.`,
           )
-        : localized(
-            `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
-            `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
-          );
+        : isJoined
+          ? localized(
+              `“${name}”一行的数没有读取：复制或提取时几个数连成了“${row.unbound[0]!.text}”，分不清各是多少。请对照原件核对。`,
+              `The numbers of row “${name}” were not read: copying or extraction ran them together to “${row.unbound[0]!.text}”, and what each of them is cannot be told. Compare the original.`,
+            )
+          : localized(
+              `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
+              `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
+            );
   return {
     span: row.label.span,
     table: table.id,
     row: row.id,
-    ...(isBeside ? { severity: 'hint' as const } : {}),
+    ...(isBeside || isJoined ? { severity: 'hint' as const } : {}),
     ...(expected === 1 && only !== undefined ? { column: only, actual: null } : {}),
     message,
   };
 }
+
+/** No count begins with 0, and no organ issues millions of documents. */
+const severalNumbers = /^(?:0\d+|\d{7,})$/;
 
 /** One finding for a row: on its longest run of blank cells, the others related. */
 function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft> {

@@ -4,6 +4,7 @@ import { isBlankFrom } from '../../text/lines';
 import { fillByOrder, isInOrder } from './detachedRows';
 import { doubtRowsWithStrayNumbers, isStream, mayHoldOtherNumbers, unnameBehindOrphan } from './doubtfulRows';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
+import { JoinedRows } from './joinedNumbers';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, isGroupLabel, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
@@ -15,7 +16,9 @@ const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map
 
 /** Binds the applications table: seven values a row, the row by its label, or by its place where the order leaves one way. */
 export function bindApplications(text: string, grid: RawGrid, from: number, to: number): Table {
-  const rows = tokenRows(text, grid, 'applications');
+  const joined = new JoinedRows(seven);
+  const found = tokenRows(text, grid, 'applications');
+  const rows = grid.showsBlanks ? found : joined.takenApart(found);
   const segments = segmentsOf(rows, grid.rowsKnown).flatMap((segment) => rowsRunTogether(segment));
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
@@ -55,7 +58,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   }
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound, segments);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
-  const filled = fillByOrder(withLonely, nameless, columns, grid);
+  const filled = fillByOrder(withLonely, nameless, columns, grid, joined);
   unassigned += nameless.length - filled.assigned;
   // Rows without a label that fit nowhere: then a label on another line is no proof either.
   const uncertain =
@@ -70,7 +73,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       id: 'applications',
       header,
       groups: groupsOf(rows),
-      rows: all,
+      rows: joined.settled(all),
       extraRows: extra,
       note: noteOf(text, rows, from, to),
       unassigned,

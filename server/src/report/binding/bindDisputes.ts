@@ -4,6 +4,7 @@ import { fold } from '../../text/fold';
 import { isBalanced, type Group } from './disputeCells';
 import { isStream } from './doubtfulRows';
 import { foundGroups } from './disputeGroups';
+import { digitsApart } from './joinedNumbers';
 import { valueRuns } from './disputeRuns';
 import type { HeaderCell, LabelText, Row, Table } from '../report';
 import { labelText, tableOf } from './tableParts';
@@ -19,13 +20,14 @@ const five = form.columns.map((c) => c.id);
  * its own. The values have no labels of their own, so anything but fifteen or five is not bound.
  */
 export function bindDisputes(text: string, grid: RawGrid, from: number, to: number): Table {
-  const rows = tokenRows(text, grid, 'disputes');
+  const found = tokenRows(text, grid, 'disputes');
+  const rows = grid.showsBlanks ? found : digitsApart(found, groups.length, five.length);
   const header = headerCells(rows, grid);
   const labels = groupLabels(rows);
   const runs = valueRuns(rows, grid);
-  const found = foundGroups(text, rows, runs, grid, labels.size, header.length);
-  const sure = found?.sure === true && !hasLooseNumber(rows) && !isNumberBelow(text, to);
-  const read = found && !isCutToWidth(rows) && isCertain(found.groups, sure, rows, grid) ? found.groups : [];
+  const inGroups = foundGroups(text, rows, runs, grid, labels.size, header.length);
+  const sure = inGroups?.sure === true && !hasLooseNumber(rows) && !isNumberBelow(text, to);
+  const read = inGroups && !isCutToWidth(rows) && isCertain(inGroups.groups, sure, rows, grid) ? inGroups.groups : [];
   const bound = read.map((g) => rowOf(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf(

@@ -1,9 +1,10 @@
-import { forms, type ColumnId } from '../../form/form';
+import { formForYear, forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { labelMatches } from '../labels';
 import { endsLikeTitle } from '../pageFurniture';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { isStream } from './doubtfulRows';
+import { labelsApart } from './joinedNumbers';
 import { withoutDebris } from './labelPieces';
 import { nameRows } from './nameRows';
 import {
@@ -23,7 +24,8 @@ import { isValue, tokenRows, type Token } from './tokens';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
-  const rows = tokenRows(text, grid, 'proactive');
+  const found = tokenRows(text, grid, 'proactive');
+  const rows = grid.layout === 'pdfText' ? labelsApart(found, 'proactive', formForYear(year)) : found;
   const segments = segmentsOf(rows, grid.rowsKnown);
   // Below its label a row may have lost the blank cell that the label stood in: then its own blanks do not tell their place.
   const around = new Set(nameRows(segments, 'proactive', (n) => n >= 1 && n <= 3, grid));

@@ -1,5 +1,6 @@
 import type { ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
+import type { JoinedRows } from './joinedNumbers';
 import { orderOf } from './nameRowsByOrder';
 import { relationsOfTable } from '../relations';
 import type { Row, Table } from '../report';
@@ -37,6 +38,7 @@ export function fillByOrder(
   nameless: readonly Segment[],
   columns: readonly ColumnId[],
   grid: RawGrid,
+  joined: JoinedRows,
 ): { rows: Row[]; assigned: number } {
   const result = [...rows];
   if (nameless.length === 0) return { rows: result, assigned: 0 };
@@ -70,11 +72,11 @@ export function fillByOrder(
   }
   if (added.length === 0) return { rows: result, assigned: 0 };
   const ids = new Set(added.map((r) => r.id));
-  const whole = [...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added];
+  const whole = joined.settled([...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added]);
   const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
     (r) => r.rule !== 'row-total' || ids.has(r.key),
   );
   const sound =
     relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
-  return sound ? { rows: whole, assigned: added.length } : { rows: result, assigned: 0 };
+  return sound ? { rows: [...whole], assigned: added.length } : { rows: result, assigned: 0 };
 }

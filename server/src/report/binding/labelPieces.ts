@@ -46,6 +46,11 @@ export function withoutDebris(tokens: readonly Token[], hasSubRows: boolean): re
   return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !isGroup(t));
 }
 
+/** A merged group cell that is broken over lines. */
+export function isGroupInPieces(tokens: readonly Token[]): boolean {
+  return tokens.length > 1 && labelMatches(tokens.map((t) => t.text).join('')).some((l) => l.kind === 'group');
+}
+
 /** Column names that a converter made up: `数据1`, `列2`, `Column 3`. */
 function isInventedHeader(text: string): boolean {
   return /^(?:数据|列|字段|值|col(?:umn)?|field|value)\s*\d{0,2}$/i.test(text);

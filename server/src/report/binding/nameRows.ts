@@ -1,7 +1,7 @@
 import { forms, type TableId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import { labelMatches, nearLabelMatches } from '../labels';
-import { boundLabel, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
+import { nearLabelMatches } from '../labels';
+import { boundLabel, isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
 import type { Token } from './tokens';
@@ -162,11 +162,6 @@ function labelAround(
   const isFirst = !segments.slice(0, at).some((s) => countValues(s) > 0);
   const doubtful = isFirst ? labelsAmong(above, table).length > 0 : above.some((t) => /[\u4e00-\u9fff]/.test(t.text));
   return doubtful ? undefined : best;
-}
-
-/** A merged group cell that is broken over lines. */
-function isGroupInPieces(tokens: readonly Token[]): boolean {
-  return tokens.length > 1 && labelMatches(tokens.map((t) => t.text).join('')).some((l) => l.kind === 'group');
 }
 
 /** A row of values, blank ones too. */

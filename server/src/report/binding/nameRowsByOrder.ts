@@ -1,6 +1,6 @@
 import { forms, type RowId, type TableId } from '../../form/form';
 import { foldLabel } from '../../text/fold';
-import { labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
+import { isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
 import type { Token } from './tokens';
 
@@ -81,7 +81,8 @@ function isBelowLabel(above: readonly Segment[], isFirst: boolean, order: readon
 function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   const last = inner.findLastIndex((s) => countValues(s) > 0);
   const before = inner.slice(0, last).findLastIndex((s) => countValues(s) > 0);
-  const below = piecesOf(inner.slice(last + 1));
+  const rest = inner.slice(last + 1);
+  const below = isGroupInPieces(rest.flatMap((s) => s.texts)) ? [] : piecesOf(rest);
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
   return below.length > 0 && suffixLabel([...above, ...below], above.length, table) === undefined;
