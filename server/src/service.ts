@@ -2,7 +2,7 @@ import type { Repair } from './repair/repair';
 import { repairReport } from './repair/repairReport';
 import { eachReport, readReports } from './report/readReports';
 import type { Report, ReportPart } from './report/report';
-import type { Finding, RuleContext, RuleSeverity } from './rules/rule';
+import type { Finding, RuleContext, RuleSeverities } from './rules/rule';
 import { isSameContext } from './rules/running/sameContext';
 import { runRules } from './rules/running/runRules';
 import { settleFixes } from './rules/running/settleFixes';
@@ -18,8 +18,7 @@ export interface ReportDocument {
 }
 
 export interface CheckSettings {
-  /** Severity per rule id; rules not named have their default. */
-  readonly severities?: Readonly<Record<string, RuleSeverity>>;
+  readonly severities?: RuleSeverities;
 }
 
 export interface Diagnosis {
@@ -44,12 +43,10 @@ export function eachPart(text: string): Iterable<ReportPart> {
   return eachReport(text);
 }
 
-type Severities = NonNullable<CheckSettings['severities']>;
-
-const defaultSeverities: Severities = {};
+const defaultSeverities: RuleSeverities = {};
 
 interface Checked {
-  readonly severities: Severities;
+  readonly severities: RuleSeverities;
   readonly context: RuleContext;
   readonly diagnosis: Diagnosis;
 }
@@ -69,7 +66,7 @@ export function checkReport(report: Report, settings: CheckSettings = {}, contex
   return diagnosis;
 }
 
-function areSameSeverities(a: Severities, b: Severities): boolean {
+function areSameSeverities(a: RuleSeverities, b: RuleSeverities): boolean {
   if (a === b) return true;
   const rules = Object.keys(a);
   return rules.length === Object.keys(b).length && rules.every((rule) => a[rule] === b[rule]);

@@ -1,6 +1,6 @@
 import { writeReport } from '../../client/src/newReport/reportText';
 import type { FolderFiles, ShowProgress } from '../../client/src/folder/folderReading';
-import type { RuleSeverities } from '../../server/src/workspace/configuration';
+import type { RuleSeverities } from '../../server/src/rules/rule';
 
 /** A folder in memory that remembers what was asked of it. */
 export class MadeUpFiles implements FolderFiles {

@@ -1,6 +1,6 @@
 import { looksLikeReport } from '../../../server/src/report/detectReport';
 import type { Report } from '../../../server/src/report/report';
-import type { RuleSeverity } from '../../../server/src/rules/rule';
+import type { RuleSeverities } from '../../../server/src/rules/rule';
 import { checkReport, eachPart, type Diagnosis, type ReportPart } from '../../../server/src/service';
 import { nameReader } from '../../../server/src/workspace/governments';
 import { compareOrgans, parseOrganName } from '../../../server/src/workspace/organName';
@@ -29,7 +29,7 @@ export interface FolderFiles {
   /** The settings files and lists of accepted findings, in the folder and above it, with their texts. */
   sideFiles(): PromiseLike<Iterable<readonly [file: string, text: string]>>;
   /** What the editor's settings say for a file. */
-  severitiesFor(file: string): Readonly<Record<string, RuleSeverity>>;
+  severitiesFor(file: string): RuleSeverities;
 }
 
 /** What one reading of the folder tells whoever waits for it, and whether it is still waited for. */

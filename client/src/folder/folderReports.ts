@@ -1,5 +1,5 @@
 import { EventEmitter, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
-import type { RuleSeverity } from '../../../server/src/rules/rule';
+import type { RuleSeverities } from '../../../server/src/rules/rule';
 import { localize } from '../localize';
 import { FolderReading, type FolderFiles, type FolderReport, type ShowProgress } from './folderReading';
 import { readSideFiles, sideFilesPattern } from './readSideFiles';
@@ -79,7 +79,7 @@ const filesOfWorkspace: FolderFiles = {
   list: async () => (await workspace.findFiles(candidates, leftOut, maximumFiles)).map(String),
   read: (file) => readText(Uri.parse(file)),
   sideFiles: readSideFiles,
-  severitiesFor: (file) => workspace.getConfiguration('gouji', Uri.parse(file)).get<Record<string, RuleSeverity>>('rules', {}),
+  severitiesFor: (file) => workspace.getConfiguration('gouji', Uri.parse(file)).get<RuleSeverities>('rules', {}),
 };
 
 /** The first reading may take long and can be cancelled; later ones are short and show in the view only. */

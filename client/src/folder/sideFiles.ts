@@ -1,12 +1,7 @@
 import type { Diagnosis } from '../../../server/src/service';
-import type { Finding, RuleContext } from '../../../server/src/rules/rule';
+import type { Finding, RuleContext, RuleSeverities } from '../../../server/src/rules/rule';
 import { acceptedFileName, parseAccepted, type AcceptedEntry } from '../../../server/src/workspace/accepted';
-import {
-  configurationFileName,
-  parseConfiguration,
-  type Configuration,
-  type RuleSeverities,
-} from '../../../server/src/workspace/configuration';
+import { configurationFileName, parseConfiguration, type Configuration } from '../../../server/src/workspace/configuration';
 import { configurationScope, type ConfigurationScope } from '../../../server/src/workspace/configurationScope';
 import { acceptedFor, filterAccepted } from '../../../server/src/workspace/filterAccepted';
 

@@ -1,4 +1,4 @@
-import type { RuleContext, RuleSeverity } from '../rules/rule';
+import type { RuleContext, RuleSeverities } from '../rules/rule';
 import { checkReport, type Diagnosis, type ReportPart } from '../service';
 import type { AcceptedEntry } from '../workspace/accepted';
 import { filterAccepted, type CheckedReport } from '../workspace/filterAccepted';
@@ -11,7 +11,7 @@ export class Checker {
   private readonly withAccepted = new Map<string, CheckedReport[]>();
 
   constructor(
-    private readonly severities: Readonly<Record<string, RuleSeverity>>,
+    private readonly severities: RuleSeverities,
     private readonly sideFiles: SideFiles,
   ) {}
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../rules/index';
-import type { RuleSeverity, Severity } from '../rules/rule';
+import { ruleSeverities, type RuleSeverities, type Severity } from '../rules/rule';
 import { inLocale, type Locale, type Localized } from '../text/localized';
 import { runCheck } from './commands/check';
 import { runIndex } from './commands/indexReports';
@@ -176,7 +176,7 @@ interface CheckOptions extends InputOptions {
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
   readonly failOn: Severity | 'never';
-  readonly rule?: Readonly<Record<string, RuleSeverity>>;
+  readonly rule?: RuleSeverities;
 }
 
 function inputOptions(command: Command, say: Say): Command {
@@ -229,14 +229,12 @@ function readEncoding(name: string): TextEncoding {
   return encoding;
 }
 
-const ruleSeverities: readonly string[] = ['off', 'hint', 'warning', 'error'];
-
-function addRuleSeverity(setting: string, earlier: Record<string, RuleSeverity> = {}): Record<string, RuleSeverity> {
+function addRuleSeverity(setting: string, earlier: RuleSeverities = {}): RuleSeverities {
   const [id, severity, ...rest] = setting.split('=');
-  if (!severity || rest.length > 0 || !ruleSeverities.includes(severity))
-    throw new InvalidArgumentError('ID=off|hint|warning|error');
+  const known = ruleSeverities.find((name) => name === severity);
+  if (!known || rest.length > 0) throw new InvalidArgumentError('ID=off|hint|warning|error');
   if (!rules.some((rule) => rule.id === id)) throw usage('gouji.unknownRule', id);
-  return { ...earlier, [id!]: severity as RuleSeverity };
+  return { ...earlier, [id!]: known };
 }
 
 function usage(code: string, detail = ''): CommanderError {

@@ -1,5 +1,5 @@
 import type { FeatureSettings, InlayHintMode } from '../features/view';
-import type { RuleSeverity } from '../rules/rule';
+import { ruleSeverities, type RuleSeverities, type RuleSeverity } from '../rules/rule';
 import { localized, type Localized } from '../text/localized';
 
 export type LocaleSetting = 'auto' | 'zh-cn' | 'en';
@@ -7,7 +7,7 @@ export type LocaleSetting = 'auto' | 'zh-cn' | 'en';
 /** The settings `gouji.*` of one resource. */
 export interface Settings extends FeatureSettings {
   readonly locale: LocaleSetting;
-  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly rules: RuleSeverities;
   /** Whether closed reports of the workspace are checked too, where the client asks for the workspace. */
   readonly checkWorkspace: boolean;
 }
@@ -63,8 +63,6 @@ export function readSettings(value: unknown): { settings: Settings; problems: re
   return { settings, problems };
 }
 
-const severities: readonly RuleSeverity[] = ['off', 'hint', 'warning', 'error'];
-
 function readRules(value: unknown, wrong: (name: string, expected: string) => void): Settings['rules'] {
   if (value === undefined || value === null) return {};
   if (!isRecord(value)) {
@@ -73,9 +71,9 @@ function readRules(value: unknown, wrong: (name: string, expected: string) => vo
   }
   const rules: Record<string, RuleSeverity> = {};
   for (const [id, severity] of Object.entries(value)) {
-    const known = severities.find((s) => s === severity);
+    const known = ruleSeverities.find((s) => s === severity);
     if (known) rules[id] = known;
-    else if (severity !== null) wrong(`rules.${id}`, severities.join(' | '));
+    else if (severity !== null) wrong(`rules.${id}`, ruleSeverities.join(' | '));
   }
   return rules;
 }

@@ -4,7 +4,11 @@ import type { Localized } from '../text/localized';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'hint';
-export type RuleSeverity = Severity | 'off';
+/** What a setting may say of a rule. */
+export const ruleSeverities = ['off', 'hint', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];
+export type RuleSeverity = (typeof ruleSeverities)[number];
+/** Severities by rule id; a rule that is not named has its default. */
+export type RuleSeverities = Readonly<Record<string, RuleSeverity>>;
 
 export type RuleGroup = 'cause' | 'arithmetic' | 'completeness' | 'form' | 'dates' | 'prose' | 'across';
 

@@ -1,5 +1,5 @@
 import { rules } from '../rules/index';
-import type { RuleSeverity } from '../rules/rule';
+import { ruleSeverities, type RuleSeverities, type RuleSeverity } from '../rules/rule';
 import { localized } from '../text/localized';
 import type { GovernmentSettings, OrganSettings } from './governments';
 import { ProblemList, type FileProblem } from './jsonProblems';
@@ -25,8 +25,6 @@ export interface Override {
   readonly rules: RuleSeverities;
 }
 
-export type RuleSeverities = Readonly<Record<string, RuleSeverity>>;
-
 export const defaultConfiguration: Configuration = { rules: {}, overrides: [], governments: [], organs: [], exclude: [] };
 
 /** Reads a configuration. Whatever is wrong is reported with its place and left out; the rest is used. */
@@ -42,8 +40,6 @@ export function parseConfiguration(
   }
   return { configuration: new ConfigurationReader(problems).read(read.root), problems: problems.problems };
 }
-
-const severityNames: readonly RuleSeverity[] = ['off', 'hint', 'warning', 'error'];
 
 class ConfigurationReader {
   constructor(private readonly problems: ProblemList) {}
@@ -65,12 +61,13 @@ class ConfigurationReader {
   private rules(node: JsonNode, path: string): RuleSeverities {
     const found: Record<string, RuleSeverity> = {};
     for (const { key, keySpan, value } of this.object(node, path)) {
-      const severity = severityNames.find((name) => value.kind === 'string' && value.value === name);
+      const severity = ruleSeverities.find((name) => value.kind === 'string' && value.value === name);
       if (!rules.some((rule) => rule.id === key)) {
         const ids = rules.map((rule) => rule.id);
         this.problems.unknownName(keySpan, key, localized('规则', 'rule'), ids);
       } else if (severity) found[key] = severity;
-      else this.problems.wrongType(value, `${path}.${key}`, localized(quoted(severityNames, '、'), quoted(severityNames, ' | ')));
+      else
+        this.problems.wrongType(value, `${path}.${key}`, localized(quoted(ruleSeverities, '、'), quoted(ruleSeverities, ' | ')));
     }
     return found;
   }

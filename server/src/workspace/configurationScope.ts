@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import type { Configuration, RuleSeverities } from './configuration';
+import type { RuleSeverities } from '../rules/rule';
+import type { Configuration } from './configuration';
 
 /** A configuration applied to files. Paths are relative to the configuration's folder, with `/`. */
 export interface ConfigurationScope {

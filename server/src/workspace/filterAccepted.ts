@@ -1,6 +1,6 @@
 import type { Finding, RuleContext } from '../rules/rule';
 import { ruleById } from '../rules/index';
-import type { RuleSeverity } from '../rules/rule';
+import type { RuleSeverities } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
 
 /** The findings of one report and what they were found with. */
@@ -9,7 +9,7 @@ export interface CheckedReport {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly context?: RuleContext;
-  readonly severities?: Readonly<Record<string, RuleSeverity>>;
+  readonly severities?: RuleSeverities;
 }
 
 export interface FilteredFindings {

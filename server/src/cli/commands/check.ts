@@ -1,4 +1,4 @@
-import type { RuleSeverity } from '../../rules/rule';
+import type { RuleSeverities } from '../../rules/rule';
 import { CheckRun } from '../checkRun';
 import type { SideFiles } from '../files/sideFiles';
 import type { Output } from '../output';
@@ -12,7 +12,7 @@ export interface CheckCommand extends InputSettings, ReporterSettings {
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   /** Of the command line; they win over those of the settings files. */
-  readonly severities: Readonly<Record<string, RuleSeverity>>;
+  readonly severities: RuleSeverities;
   readonly sideFiles: SideFiles;
 }
 

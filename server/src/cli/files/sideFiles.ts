@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { RuleSeverity } from '../../rules/rule';
+import type { RuleSeverities } from '../../rules/rule';
 import type { Localized } from '../../text/localized';
 import { acceptedFileName, parseAccepted, type AcceptedEntry } from '../../workspace/accepted';
 import { configurationFileName, parseConfiguration, type Configuration } from '../../workspace/configuration';
@@ -33,7 +33,7 @@ export class SideFiles {
     if (given !== undefined) this.settings.set(dirname(resolve(given)), this.readSettings(resolve(given)));
   }
 
-  severitiesFor(path: string): Readonly<Record<string, RuleSeverity>> {
+  severitiesFor(path: string): RuleSeverities {
     return this.settingsOf(path)?.use((settings, below) => settings.scope.severitiesFor(below)) ?? {};
   }
 

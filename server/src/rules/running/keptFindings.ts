@@ -1,14 +1,14 @@
 import { smallEditOf } from '../../report/smallEdit';
 import type { Report } from '../../report/report';
 import { movedSpan, type Change } from '../../text/change';
-import type { Edit, Finding, Fix, Part, Related, Rule, RuleContext, RuleSeverity } from '../rule';
+import type { Edit, Finding, Fix, Part, Related, Rule, RuleContext, RuleSeverities } from '../rule';
 import { isSameContext } from './sameContext';
 import { KeptWith } from '../../text/remember';
 
 /** What the rules found in a report, before one finding silenced others. */
 export interface Found {
   readonly list: readonly Rule[];
-  readonly severities: Readonly<Record<string, RuleSeverity>>;
+  readonly severities: RuleSeverities;
   readonly context: RuleContext;
   /** One array for each rule of the list. */
   readonly findings: readonly (readonly Finding[])[];
@@ -30,7 +30,7 @@ export type KeptFindings = (rule: Rule, index: number) => readonly Finding[] | u
 export function keptFindings(
   report: Report,
   list: readonly Rule[],
-  severities: Readonly<Record<string, RuleSeverity>>,
+  severities: RuleSeverities,
   context: RuleContext,
 ): KeptFindings | undefined {
   const own = remembered.get(report);

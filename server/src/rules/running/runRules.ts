@@ -3,7 +3,7 @@ import { isFreeForm } from '../../report/names';
 import { localized } from '../../text/localized';
 import { span } from '../../text/span';
 import { rulePosition, rules } from '../index';
-import type { Finding, FindingDraft, Rule, RuleContext, RuleSeverity, Severity } from '../rule';
+import type { Finding, FindingDraft, Rule, RuleContext, RuleSeverities, RuleSeverity, Severity } from '../rule';
 import { keptFindings, rememberFindings } from './keptFindings';
 import { explainingRules, suppress } from './suppress';
 
@@ -13,7 +13,7 @@ import { explainingRules, suppress } from './suppress';
  */
 export function runRules(
   report: Report,
-  severities: Readonly<Record<string, RuleSeverity>>,
+  severities: RuleSeverities,
   context: RuleContext,
   list: readonly Rule[] = rules,
 ): readonly Finding[] {
@@ -38,7 +38,7 @@ function needsForm({ group, anyForm }: Rule): boolean {
 }
 
 /** The severity in force for a rule before its drafts lower it. */
-export function severityOf(rule: Rule, severities: Readonly<Record<string, RuleSeverity>>): RuleSeverity {
+export function severityOf(rule: Rule, severities: RuleSeverities): RuleSeverity {
   return severities[rule.id] ?? (rule.offByDefault ? 'off' : rule.severity);
 }
 
@@ -60,7 +60,7 @@ function run(rule: Rule, report: Report, context: RuleContext): FindingDraft[] {
   return drafts;
 }
 
-function finish(rule: Rule, draft: FindingDraft, severities: Readonly<Record<string, RuleSeverity>>): Finding {
+function finish(rule: Rule, draft: FindingDraft, severities: RuleSeverities): Finding {
   const chosen = severities[rule.id];
   const severity = chosen && chosen !== 'off' ? chosen : lower(rule.severity, draft.severity ?? rule.severity);
   return { ...draft, rule: rule.id, severity, related: draft.related ?? [], fixes: draft.fixes ?? [] };
