@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/rules/index';
 import { acceptedFileName } from '../../server/src/workspace/accepted';
 import { configurationFileName } from '../../server/src/workspace/configuration';
 
@@ -15,7 +14,6 @@ interface Manifest {
     readonly languages: readonly { readonly id: string; readonly filenames?: readonly string[] }[];
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: object }>> };
   };
 }
 
@@ -24,11 +22,6 @@ const english = readJson<Record<string, string>>('package.nls.json');
 const chinese = readJson<Record<string, string>>('package.nls.zh-cn.json');
 
 describe('the manifest', () => {
-  it('offers a severity for every rule', () => {
-    const offered = Object.keys(manifest.contributes.configuration.properties['gouji.rules']?.properties ?? {});
-    expect(offered).toEqual(expect.arrayContaining(rules.map((rule) => rule.id)));
-  });
-
   it('says that the files of settings may have comments', () => {
     const withComments = manifest.contributes.languages.find(({ id }) => id === 'jsonc');
     expect(withComments?.filenames).toEqual([configurationFileName, acceptedFileName]);
