@@ -1,5 +1,5 @@
 import { localized, type Localized } from '../text/localized';
-import type { NumberInContext } from './paragraphReader';
+import type { NumberInContext } from './numberInContext';
 import { originalSpan } from './proseText';
 import { applicantReadings, applicationReadings, outcomeNames, outcomeReadings } from './readings';
 import { isForOthers } from './scope';

@@ -1,6 +1,6 @@
 import type { RowId } from '../form/form';
 import { localized, type Localized } from '../text/localized';
-import type { NumberInContext } from './paragraphReader';
+import type { NumberInContext } from './numberInContext';
 import { originalSpan } from './proseText';
 import { caseReadings, resultNames } from './readings';
 import { isForOthers } from './scope';

@@ -1,7 +1,7 @@
 import { localized } from '../text/localized';
 import { namesEverybody } from './applicationStatements';
 import { casesOf, caseSubject } from './caseStatements';
-import type { NumberInContext } from './paragraphReader';
+import type { NumberInContext } from './numberInContext';
 import { originalSpan } from './proseText';
 import { applicationReadings, caseReadings } from './readings';
 import type { Statement } from './statement';

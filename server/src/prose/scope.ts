@@ -36,6 +36,34 @@ export function scopeOf(sentenceBefore: string, report: Report): Scope {
   return null;
 }
 
+/**
+ * Whether the sentences of a paragraph, read one number after the other, speak of the organ's own numbers of the report's year. What a
+ * number leaves open is as it was before it, also in the sentence before.
+ */
+export class ScopeOfSentences {
+  private current = { part: false, other: false };
+  private inherited = this.current;
+  private hasNumber = false;
+
+  endSentence(): void {
+    this.inherited = this.current;
+    this.hasNumber = false;
+  }
+
+  /** Whether the number behind these words of the sentence is the organ's own, of its year. */
+  isOwn(sentenceBefore: string, report: Report): boolean {
+    const scope = scopeOf(sentenceBefore, report);
+    const otherTime = isOtherTime(sentenceBefore, report.year);
+    const narrowed = this.hasNumber ? this.current.part : this.inherited.part && !sumsUpAnew.test(sentenceBefore);
+    this.current = { part: scope === null ? narrowed : scope !== 'own', other: otherTime ?? this.inherited.other };
+    this.hasNumber = true;
+    return !this.current.part && !this.current.other;
+  }
+}
+
+/** A sentence that says nothing about its scope goes on speaking of the part named before, unless it sums up anew. */
+const sumsUpAnew = /全年|20\d\d年|共|本年|今年/;
+
 function scopeOfSubject(subject: string, kind: OrganKind, organ: string): Scope {
   if (kind === 'government') return underGovernment(subject, organ);
   if (kind !== 'unknown') return underBody(subject);

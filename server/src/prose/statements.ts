@@ -2,8 +2,9 @@ import type { Report } from '../report/report';
 import { smallEditOf } from '../report/smallEdit';
 import { movedSpan } from '../text/change';
 import type { Span } from '../text/span';
-import { readParagraph, type Topic } from './paragraphReader';
+import type { Topic } from './numberInContext';
 import { proseOf } from './proseText';
+import { readParagraph } from './readParagraph';
 import type { ShareStatement, Statement, StatementTopic } from './statement';
 import { KeptWith } from '../text/remember';
 
