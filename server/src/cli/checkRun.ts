@@ -1,19 +1,31 @@
-import type { OtherReport, Severity } from '../rules/rule';
+import type { OtherReport, RuleSeverities, Severity } from '../rules/rule';
 import type { Diagnosis, ReportPart } from '../service';
 import { inLocale, localized, type Localized } from '../text/localized';
 import { Checker } from './checker';
-import type { CheckCommand } from './commands/check';
 import { fixInput } from './files/fixInput';
 import { accessProblem, type InputText } from './files/readInput';
 import { replaceFile } from './files/replaceFile';
+import type { SideFiles } from './files/sideFiles';
 import { Neighbours } from './neighbours';
 import { numberedParts, type NumberedPart } from './numberedParts';
+import type { Output } from './output';
 import { Printer } from './printer';
 import { rangesIn } from './ranges';
-import { internalProblem, type ReadableInput, type ReadInput } from './readInputs';
-import { checkReporters } from './reporters/index';
-import { isAtOrAbove, type CheckedReport, type CheckReporter, type Summary } from './reporters/reporter';
+import { internalProblem, type InputSettings, type ReadableInput, type ReadInput } from './readInputs';
+import { checkReporters, type CheckFormat } from './reporters/index';
+import { isAtOrAbove, type CheckedReport, type CheckReporter, type ReporterSettings, type Summary } from './reporters/reporter';
 import { plain } from './styles';
+
+/** What `gouji check` is asked to do. */
+export interface CheckCommand extends InputSettings, ReporterSettings {
+  readonly output: Output;
+  readonly format: CheckFormat;
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  /** Of the command line; they win over those of the settings files. */
+  readonly severities: RuleSeverities;
+  readonly sideFiles: SideFiles;
+}
 
 /** What is printed for one report or one failure, and what it counts. */
 interface Result extends Partial<Summary> {

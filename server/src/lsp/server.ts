@@ -9,7 +9,8 @@ import {
   type InitializeResult,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { resolveCodeAction, type ActionData } from '../features/codeActions/codeActions';
+import type { ActionData } from '../features/codeActions/actionProvider';
+import { resolveCodeAction } from '../features/codeActions/codeActions';
 import { fixTotalsCommand } from '../features/codeLenses';
 import { capabilitiesOf, features } from '../features/features';
 import type { Feature } from '../features/view';

@@ -1,20 +1,6 @@
 import { adjacencyOf, changeCost, type Adjacency, type Flow, type Network } from './network';
 import { collectingBounds } from './collectingBounds';
-
-/** Counts elementary steps of a search, so that it ends the same way on every machine. */
-export class WorkLimit {
-  constructor(private left: number) {}
-
-  /** Takes steps from the budget; false when it is used up. */
-  spend(steps: number): boolean {
-    this.left -= steps;
-    return this.left >= 0;
-  }
-
-  get exhausted(): boolean {
-    return this.left < 0;
-  }
-}
+import type { WorkLimit } from './workLimit';
 
 /** A tree of changed cells that meets the needs of a group of violated relations. */
 export interface CarryTree {

@@ -1,5 +1,5 @@
-import type { WorkLimit } from './carryTrees';
 import type { Adjacency, Network } from './network';
+import type { WorkLimit } from './workLimit';
 
 const unreachable = 1 << 28;
 

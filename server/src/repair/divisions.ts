@@ -1,5 +1,6 @@
-import type { CarryTree, CarryTrees, TreeList, WorkLimit } from './carryTrees';
+import type { CarryTree, CarryTrees, TreeList } from './carryTrees';
 import type { Flow } from './network';
+import type { WorkLimit } from './workLimit';
 
 /** One way to divide the terminals into groups, with each group's trees; a tree of each makes an answer. */
 export type Division = readonly (readonly CarryTree[])[];

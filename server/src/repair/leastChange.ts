@@ -1,7 +1,8 @@
-import { CarryTrees, terminalLimit, WorkLimit } from './carryTrees';
+import { CarryTrees, terminalLimit } from './carryTrees';
 import { answerKey, Divisions, type Division } from './divisions';
 import { adjacencyOf, changeCost, type Flow, type Network } from './network';
 import { pinnedAnswers } from './pinnedAnswers';
+import { WorkLimit } from './workLimit';
 
 /**
  * What the search found. `proved`: all equally cheap answers are listed; `cutShort`: there are more than listed; `undecided`: the

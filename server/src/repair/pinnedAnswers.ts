@@ -1,6 +1,7 @@
-import { CarryTrees, terminalLimit, type WorkLimit } from './carryTrees';
+import { CarryTrees, terminalLimit } from './carryTrees';
 import { answerKey, Divisions } from './divisions';
 import { changeCost, type Adjacency, type Flow, type Network } from './network';
+import type { WorkLimit } from './workLimit';
 
 /**
  * Answers whose changed cells contain a cycle. An amount can be moved along a cycle, in either direction, until a changed cell

@@ -2,10 +2,10 @@ import type { Relation } from '../report/relations';
 import type { Cell } from '../report/report';
 import { solved, type Filling } from './filledTotals';
 import { largestNeed, leastChange, type LeastChangeStatus } from './leastChange';
-import { WorkLimit } from './carryTrees';
 import { changeCost, type Flow } from './network';
 import { relationNetwork, type RelationNetwork } from './relationNetwork';
 import { unlikelihood, type Surroundings } from './typicality';
+import { WorkLimit } from './workLimit';
 
 /** The answers for one table or group: each part's options, likelier first. */
 export interface TableAnswer {

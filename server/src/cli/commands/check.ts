@@ -1,20 +1,5 @@
-import type { RuleSeverities } from '../../rules/rule';
-import { CheckRun } from '../checkRun';
-import type { SideFiles } from '../files/sideFiles';
-import type { Output } from '../output';
-import { readInputs, type InputSettings } from '../readInputs';
-import type { CheckFormat } from '../reporters/index';
-import type { ReporterSettings } from '../reporters/reporter';
-
-export interface CheckCommand extends InputSettings, ReporterSettings {
-  readonly output: Output;
-  readonly format: CheckFormat;
-  readonly fix: boolean;
-  readonly unsafeFixes: boolean;
-  /** Of the command line; they win over those of the settings files. */
-  readonly severities: RuleSeverities;
-  readonly sideFiles: SideFiles;
-}
+import { CheckRun, type CheckCommand } from '../checkRun';
+import { readInputs } from '../readInputs';
 
 /** `gouji check`: prints the findings of every report, fixes what may be fixed, and returns the exit code. */
 export function runCheck(command: CheckCommand): number {

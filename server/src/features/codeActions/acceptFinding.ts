@@ -4,7 +4,7 @@ import { shiftSpan } from '../../text/span';
 import { diagnosticOf } from '../diagnostics';
 import { shownFindings } from '../findingKey';
 import { say, touches } from '../view';
-import type { ActionProvider } from './codeActions';
+import type { ActionProvider } from './actionProvider';
 
 /** Offers to accept a finding with a reason: a published report cannot carry comments that silence a checker. */
 export const acceptFinding: ActionProvider = {

@@ -4,9 +4,9 @@ import { compatibleFixes } from '../../fixes/compatibleFixes';
 import { localized } from '../../text/localized';
 import { say, type View, type ViewPart } from '../view';
 import { workspaceEdit, type PartEdits } from '../workspaceEdit';
-import type { ActionProvider } from './codeActions';
+import type { ActionProvider } from './actionProvider';
 
-export const fixAllKind = 'source.fixAll.gouji';
+const fixAllKind = 'source.fixAll.gouji';
 
 /** All safe fixes of the document in one edit; asked for on save, where no diagnostics come with the request. */
 export const fixAll: ActionProvider = {

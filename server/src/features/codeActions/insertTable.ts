@@ -11,7 +11,7 @@ import { blankSource, formGrid } from '../tableText/formGrid';
 import { writeGrid, type WritableLayout } from '../tableText/writeGrid';
 import { partAt, say, type ViewPart } from '../view';
 import { workspaceEdit } from '../workspaceEdit';
-import type { ActionProvider, ActionRequest } from './codeActions';
+import type { ActionProvider, ActionRequest } from './actionProvider';
 
 /** Puts the form's blank table under the heading of a section that lacks it. */
 export const insertTable: ActionProvider = {

@@ -6,7 +6,7 @@ import { diagnosticOf, type DiagnosticData } from '../diagnostics';
 import { findByKey, shownFindings, type FoundFinding } from '../findingKey';
 import { say, touches, type View } from '../view';
 import { workspaceEdit } from '../workspaceEdit';
-import type { ActionProvider, ActionRequest } from './codeActions';
+import type { ActionProvider, ActionRequest } from './actionProvider';
 
 /** Every fix of the findings at the place asked about, each with the diagnostic it settles. */
 export const quickFixes: ActionProvider = {

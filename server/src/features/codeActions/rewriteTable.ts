@@ -7,7 +7,7 @@ import { rewriteTable as rewrite } from '../tableText/rewriteTable';
 import { writableLayouts, type WritableLayout } from '../tableText/writeGrid';
 import { partAt, say, type View, type ViewPart } from '../view';
 import { workspaceEdit } from '../workspaceEdit';
-import { resolvesEdits, type ActionProvider } from './codeActions';
+import { resolvesEdits, type ActionProvider } from './actionProvider';
 
 /** Writes the table at the cursor in another layout; a layout that cannot hold it is shown disabled, with the reason. */
 export const rewriteTable: ActionProvider = {
