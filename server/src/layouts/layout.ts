@@ -29,6 +29,11 @@ export function cellOfPieces(pieces: readonly Span[], place: number): RawCell {
   return pieces.length > 1 ? { start, end, pieces } : { start, end };
 }
 
+/** Whether a piece is digits and their separators alone. */
+export function isNumber(text: string, start: number, end: number): boolean {
+  return /^[\d０-９.,，]+$/.test(text.slice(start, end));
+}
+
 /** Cells between two row breaks of the layout. */
 export type RawRow = readonly RawCell[];
 

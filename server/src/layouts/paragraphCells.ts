@@ -1,5 +1,5 @@
 import type { Layout } from './layout';
-import { blankLineShare, lineCells, lonelyNumbers } from './plainCells';
+import { blankLineShare, lineCells, lonelyNumbers } from './parts/lineCells';
 
 /** One cell a paragraph, a blank line between them. */
 export const paragraphCells: Layout = {

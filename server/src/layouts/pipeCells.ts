@@ -1,6 +1,6 @@
 import { isLineEnd, trimSpan, type Line } from '../text/lines';
-import { barCells, nextBar } from './pipeRows';
 import type { Layout, RawCell } from './layout';
+import { barCells, nextBar } from './parts/barCells';
 import { wikiRows } from './parts/wikiRows';
 
 /**

@@ -1,8 +1,9 @@
 import { trimSpan } from '../text/lines';
 import type { Layout, RawCell } from './layout';
-import { barCells, isSeparator } from './pipeRows';
-import { inDoubt, isBar } from './parts/ruledTables';
+import { barCells, isSeparator } from './parts/barCells';
+import { inDoubt } from './parts/drawnRows';
 import { drawnTables } from './parts/drawnTables';
+import { isBar } from './parts/ruledTables';
 
 /** A table drawn with a rule below each row, its cells wrapped over the lines between two rules. */
 export const ruledRows: Layout = {

@@ -1,6 +1,6 @@
 import { trimSpan, type Line } from '../text/lines';
 import type { Layout, RawCell, RawGrid } from './layout';
-import { lineCells } from './plainCells';
+import { lineCells } from './parts/lineCells';
 import { areBorders, rowsBetweenTabs } from './parts/tabBorders';
 
 /**

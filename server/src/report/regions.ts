@@ -1,6 +1,6 @@
 import { forms, tableIds, type TableId } from '../form/form';
-import { barCells, isSeparator } from '../layouts/pipeRows';
 import type { RawCell } from '../layouts/layout';
+import { barCells, isSeparator } from '../layouts/parts/barCells';
 import { drawnTables } from '../layouts/parts/drawnTables';
 import { fold } from '../text/fold';
 import { isSpace, trimSpan, type Line } from '../text/lines';

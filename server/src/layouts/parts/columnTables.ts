@@ -1,21 +1,13 @@
 import { isSpace, trimSpan, type Line } from '../../text/lines';
-import {
-  isNumber,
-  measures,
-  ruledRow,
-  widthOf,
-  type DrawnCell,
-  type DrawnRow,
-  type Measure,
-  type RuledTable,
-} from './ruledTables';
+import { isNumber } from '../layout';
+import { drawnRow, measures, widthOf, type DrawnCell, type DrawnTable, type Measure, type OpenRow } from './drawnRows';
 
 /**
  * The tables whose columns a line of strokes shows, a run of them for each (`------ ----`): a header above it, and rows below it, one a
  * line, or set apart by blank lines where their cells take several.
  */
-export function columnTables(text: string, lines: readonly Line[]): RuledTable[] {
-  const tables: RuledTable[] = [];
+export function columnTables(text: string, lines: readonly Line[]): DrawnTable[] {
+  const tables: DrawnTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     const columns = columnsOf(text, lines[at]!);
     const table = columns && tableAround(text, lines, at, columns, tables.at(-1)?.endLine ?? 0);
@@ -52,7 +44,7 @@ function tableAround(
   at: number,
   columns: readonly Column[],
   from: number,
-): RuledTable | undefined {
+): DrawnTable | undefined {
   const isClosed = (i: number) => i >= from && i < lines.length && isStrokes(text, lines[i]!);
   for (const measure of measures) {
     const header: DrawnCell[][] = [];
@@ -80,11 +72,11 @@ function tableAround(
     breakShifted(text, rows, measure);
     const [above, ...rest] = header;
     if (above) {
-      const row: DrawnRow = { endLine: first + 1, cells: above, isBroken: false };
+      const row: OpenRow = { endLine: first + 1, cells: above, isBroken: false };
       for (const cells of rest) goOn(row, cells);
       rows.unshift(row);
     }
-    return { firstLine: isClosed(first - 1) ? first - 1 : first, endLine: end + 1, rows: rows.map((row) => ruledRow(text, row)) };
+    return { firstLine: isClosed(first - 1) ? first - 1 : first, endLine: end + 1, rows: rows.map((row) => drawnRow(text, row)) };
   }
   return undefined;
 }
@@ -112,10 +104,10 @@ function cellsOf(text: string, line: Line, index: number, columns: readonly Colu
 }
 
 /** A line is a row; where blank lines part the lines, those between two are one. */
-function rowsOf(text: string, lines: readonly (readonly DrawnCell[])[], first: number): DrawnRow[] {
+function rowsOf(text: string, lines: readonly (readonly DrawnCell[])[], first: number): OpenRow[] {
   const takesLines = lines.some(isBlank);
-  const rows: DrawnRow[] = [];
-  let open: DrawnRow | undefined;
+  const rows: OpenRow[] = [];
+  let open: OpenRow | undefined;
   lines.forEach((cells, i) => {
     if (isBlank(cells) || isStrayNumber(text, cells)) open = undefined;
     else if (open) goOn(open, cells);
@@ -138,7 +130,7 @@ function isStrayNumber(text: string, cells: readonly DrawnCell[]): boolean {
   return filled.length === 1 && cells[0]!.pieces.length === 1 && isNumber(text, filled[0]!.start, filled[0]!.end);
 }
 
-function goOn(row: DrawnRow, cells: readonly DrawnCell[]): void {
+function goOn(row: OpenRow, cells: readonly DrawnCell[]): void {
   row.endLine++;
   row.cells.forEach((cell, i) => cell.pieces.push(...cells[i]!.pieces));
 }
@@ -149,7 +141,7 @@ type Alignment = (from: number, to: number) => number;
 const alignments: readonly Alignment[] = [(from) => from, (_, to) => to, (from, to) => Math.floor((from + to) / 2)];
 
 /** Rows in which an edit moved the numbers out of their columns are not read: they may stand in others. */
-function breakShifted(text: string, rows: readonly DrawnRow[], measure: Measure): void {
+function breakShifted(text: string, rows: readonly OpenRow[], measure: Measure): void {
   for (let column = 0; column < (rows[0]?.cells.length ?? 0); column++) {
     const numbers = rows.flatMap((row) => {
       const cell = row.cells[column]!;

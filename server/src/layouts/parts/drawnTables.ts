@@ -1,8 +1,9 @@
 import type { Line } from '../../text/lines';
 import { columnTables } from './columnTables';
-import { ruledTables, type RuledTable } from './ruledTables';
+import type { DrawnTable } from './drawnRows';
+import { ruledTables } from './ruledTables';
 
 /** The tables whose rows and columns are drawn, with rules below rows or strokes above columns, in text order. */
-export function drawnTables(text: string, lines: readonly Line[]): RuledTable[] {
+export function drawnTables(text: string, lines: readonly Line[]): DrawnTable[] {
   return [...ruledTables(text, lines), ...columnTables(text, lines)].sort((a, b) => a.firstLine - b.firstLine);
 }

@@ -1,24 +1,10 @@
 import { isSpace, trimSpan, type Line } from '../../text/lines';
-import type { Span } from '../../text/span';
-import { cellOfPieces, type RawCell } from '../layout';
-
-/** A row of a table drawn with rules. */
-export interface RuledRow {
-  /** One past the last line that it stands on. */
-  readonly endLine: number;
-  readonly cells: readonly RawCell[];
-}
-
-/** A table drawn with a rule between any two rows: a cell may take several lines there. */
-export interface RuledTable {
-  readonly firstLine: number;
-  readonly endLine: number;
-  readonly rows: readonly RuledRow[];
-}
+import { isNumber } from '../layout';
+import { drawnRow, measures, widthOf, type DrawnCell, type DrawnTable, type Measure, type OpenRow } from './drawnRows';
 
 /** The tables drawn with rules (`+---+---+`, `├──┼──┤`) that end rows. */
-export function ruledTables(text: string, lines: readonly Line[]): RuledTable[] {
-  const tables: RuledTable[] = [];
+export function ruledTables(text: string, lines: readonly Line[]): DrawnTable[] {
+  const tables: DrawnTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     if (!isDrawn(text, lines[at]!)) continue;
     const firstLine = at;
@@ -28,7 +14,7 @@ export function ruledTables(text: string, lines: readonly Line[]): RuledTable[] 
     const placed = rules >= 2 && rules < drawn.length ? placedOnGrid(text, drawn) : undefined;
     const rows = placed && rowsOf(text, placed, firstLine);
     if (rows && areEndedByRules(text, rows))
-      tables.push({ firstLine, endLine: at, rows: rows.map((row) => ruledRow(text, row)) });
+      tables.push({ firstLine, endLine: at, rows: rows.map((row) => drawnRow(text, row)) });
   }
   return tables;
 }
@@ -59,6 +45,7 @@ function isLonePlus(text: string, at: number, end: number): boolean {
   return text[at] === '+' && isSpace(text.charCodeAt(at + 1)) && text.slice(at, end).includes('+--');
 }
 
+/** A border between two cells of a line. */
 export function isBar(code: number): boolean {
   return code === 0x7c || code === 0xff5c || code === 0x2502 || code === 0x2503 || code === 0x2551;
 }
@@ -98,18 +85,6 @@ function isRule(text: string, start: number, end: number): boolean {
   return end - start >= 3 || (end > start && (isCrossing(text, start - 1) || isCrossing(text, end)));
 }
 
-/** How many columns characters take: converters count Chinese ones as two or one, and some marks either way. */
-export interface Measure {
-  readonly wide: number;
-  readonly either: number;
-}
-
-export const measures: readonly Measure[] = [
-  { wide: 2, either: 1 },
-  { wide: 2, either: 2 },
-  { wide: 1, either: 1 },
-];
-
 /** The parts with their columns: as the borders count where every line has as many, else where they stand below the rules' borders. */
 function placedOnGrid(text: string, drawn: readonly (readonly Part[])[]): PlacedPart[][] | undefined {
   const count = drawn[0]!.length;
@@ -136,13 +111,6 @@ function measured(text: string, parts: readonly Part[], measure: Measure): Place
   });
 }
 
-export function widthOf(code: number, { wide, either }: Measure): number {
-  if (code < 0x80) return 1;
-  if ((code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
-  if (code >= 0xd800 && code <= 0xdfff) return wide / 2;
-  return code < 0x1100 || (code >= 0x2000 && code < 0x2e80) ? either : wide;
-}
-
 /** A line that an edit made longer or shorter keeps the columns of the line above or below that has as many borders. */
 function withoutShift(
   placed: readonly PlacedPart[][],
@@ -156,26 +124,11 @@ function withoutShift(
   return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
-export interface DrawnCell {
-  readonly left: number;
-  readonly right: number;
-  /** Where a value would be typed. */
-  readonly place: number;
-  readonly pieces: { readonly line: number; readonly start: number; readonly end: number }[];
-}
-
-export interface DrawnRow {
-  endLine: number;
-  readonly cells: DrawnCell[];
-  /** A border is gone: which cell a piece belongs to cannot be told. */
-  isBroken: boolean;
-}
-
 /** A cell goes on to the rule below it and is one of the row that it begins in. */
-function rowsOf(text: string, drawn: readonly (readonly PlacedPart[])[], firstLine: number): DrawnRow[] {
-  const rows: DrawnRow[] = [];
+function rowsOf(text: string, drawn: readonly (readonly PlacedPart[])[], firstLine: number): OpenRow[] {
+  const rows: OpenRow[] = [];
   const open = new Map<number, DrawnCell>();
-  let row: DrawnRow | undefined;
+  let row: OpenRow | undefined;
   drawn.forEach((parts, i) => {
     const line = firstLine + i;
     const ruled = parts.filter((p) => p.isRule);
@@ -202,7 +155,7 @@ function rowsOf(text: string, drawn: readonly (readonly PlacedPart[])[], firstLi
 }
 
 /** In a table with rules below its header and at its end only, several lines of one such row have their own label and numbers. */
-function areEndedByRules(text: string, rows: readonly DrawnRow[]): boolean {
+function areEndedByRules(text: string, rows: readonly OpenRow[]): boolean {
   let [ended, several] = [0, 0];
   for (const row of rows) {
     const numbers = new Map<number, string>();
@@ -220,45 +173,4 @@ function areEndedByRules(text: string, rows: readonly DrawnRow[]): boolean {
     else ended++;
   }
   return several === 0 || ended > several;
-}
-
-export function isNumber(text: string, start: number, end: number): boolean {
-  return /^[\d０-９.,，]+$/.test(text.slice(start, end));
-}
-
-export function ruledRow(text: string, { endLine, cells, isBroken }: DrawnRow): RuledRow {
-  const sorted = [...cells].sort((a, b) => a.left - b.left);
-  const isSure = !isBroken && isOneRow(text, sorted);
-  return { endLine, cells: sorted.map((cell) => rawCell(cell, isSure)) };
-}
-
-/** Numbers stand beside their label: those above or below it are another row's, from which the rule is gone. */
-function isOneRow(text: string, cells: readonly DrawnCell[]): boolean {
-  let [from, to] = [-Infinity, Infinity];
-  for (const { pieces } of cells) {
-    const [first, last] = [pieces[0], pieces.at(-1)];
-    if (!first || !last) continue;
-    if (!isNumber(text, first.start, first.end)) [from, to] = [first.line, last.line];
-    else if (first.line < from || first.line > to) return false;
-  }
-  return true;
-}
-
-function rawCell({ place, pieces }: DrawnCell, isSure: boolean): RawCell {
-  const cell = cellOfPieces(pieces, place);
-  return isSure || cell.pieces ? cell : inDoubt(cell);
-}
-
-/** A number of a row that is not sure counts as one in two pieces, which is not read. */
-export function inDoubt({ start, end }: Span): RawCell {
-  return end > start
-    ? {
-        start,
-        end,
-        pieces: [
-          { start, end },
-          { start: end, end },
-        ],
-      }
-    : { start, end };
 }

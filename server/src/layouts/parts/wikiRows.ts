@@ -1,7 +1,6 @@
 import { trimSpan, type Line } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { cellOfPieces, type RawCell } from '../layout';
-import { isNumber } from './ruledTables';
+import { cellOfPieces, isNumber, type RawCell } from '../layout';
 
 /**
  * The rows of a table as wikis write it: a bar (or `!`) at a line's start opens a cell, `|-` a row, and any other line goes on with the
