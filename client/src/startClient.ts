@@ -1,6 +1,6 @@
 import { EventEmitter, Uri, env, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { ReadDocument } from '../../server/src/features/readReport';
+import type { ReadDocument } from '../../server/src/features/goujiReport';
 import { fillInFixTotals } from './commands/fixTotals';
 import { askForReport, reportLanguage } from './language';
 import { localize } from './localize';

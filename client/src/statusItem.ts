@@ -1,9 +1,9 @@
 import { MarkdownString, StatusBarAlignment, ThemeColor, languages, window, type Disposable } from 'vscode';
-import type { ReadReport } from '../../server/src/features/readReport';
+import type { ReadReport } from '../../server/src/features/goujiReport';
 import { errorsInWords } from './countInWords';
 import { currentReport } from './language';
 import { localize } from './localize';
-import { readReport, whyUnread, type Unread } from './preview/readReport';
+import { requestReport, whyUnread, type Unread } from './preview/requestReport';
 import type { RunningServer } from './startClient';
 
 /** One item in the status bar while a report is edited: form and year, balanced or not, and how it was read. */
@@ -16,7 +16,7 @@ export function showStatus(server: RunningServer): Disposable[] {
     const document = currentReport();
     if (!document) return item.hide();
     const request = ++latest;
-    const read = server.isRunning ? await readReport(server, document) : undefined;
+    const read = server.isRunning ? await requestReport(server, document) : undefined;
     // A later look is under way and will say what is true then.
     if (request !== latest) return;
     const reports = read?.reports ?? [];

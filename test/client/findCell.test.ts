@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCell } from '../../client/src/preview/findCell';
-import type { ReadDocument } from '../../server/src/features/readReport';
+import type { ReadDocument } from '../../server/src/features/goujiReport';
 
 const shown = { report: 0, table: 'applications', name: 'received/total', text: '12' };
 

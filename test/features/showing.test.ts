@@ -5,7 +5,7 @@ import { documentLinks } from '../../server/src/features/documentLinks';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { foldingRanges } from '../../server/src/features/foldingRanges';
 import { inlayHints } from '../../server/src/features/inlayHints';
-import { readReport } from '../../server/src/features/readReport';
+import { goujiReport } from '../../server/src/features/goujiReport';
 import { semanticTokens, semanticTokensRange } from '../../server/src/features/semanticTokens';
 import type { View } from '../../server/src/features/view';
 import { balanced, reportText, totalsForgotten } from './reportText';
@@ -200,7 +200,7 @@ describe('links', () => {
 describe('the read report', () => {
   it('gives sections, tables, cells, relations and findings', () => {
     const view = viewOf(reportText(totalsForgotten));
-    const { reports, uri: of, version } = readReport.handle(view, { textDocument });
+    const { reports, uri: of, version } = goujiReport.handle(view, { textDocument });
     expect({ of, version, count: reports.length }).toEqual({ of: uri, version: 1, count: 1 });
     const report = reports[0]!;
     expect(report).toMatchObject({ form: '2021', year: 2023, organ: '青岚县人民政府' });
@@ -221,7 +221,7 @@ describe('the read report', () => {
   });
 
   it('can be sent as JSON', () => {
-    const answer = readReport.handle(viewOf(reportText()), { textDocument });
+    const answer = goujiReport.handle(viewOf(reportText()), { textDocument });
     expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
   });
 });

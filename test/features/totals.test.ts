@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
-import { planTotals } from '../../server/src/features/totals';
+import { planTotals } from '../../server/src/features/parts/totals';
 import type { View } from '../../server/src/features/view';
 import { applyEdits } from '../../server/src/fixes/applyEdits';
 import { balanced, detailWrong, reportText, totalsForgotten, type ReportNumbers } from './reportText';

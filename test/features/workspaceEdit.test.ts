@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeActions } from '../../server/src/features/codeActions/codeActions';
-import { workspaceEdit } from '../../server/src/features/workspaceEdit';
+import { workspaceEdit } from '../../server/src/features/parts/workspaceEdit';
 import { balanced, reportText } from './reportText';
 import { uri, viewOf } from './viewOf';
 

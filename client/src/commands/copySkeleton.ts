@@ -1,7 +1,7 @@
 import { env, window } from 'vscode';
 import { askForReport, currentReport } from '../language';
 import { localize } from '../localize';
-import { readReport, whyUnread } from '../preview/readReport';
+import { requestReport, whyUnread } from '../preview/requestReport';
 import { skeletonOf } from '../skeleton';
 import type { RunningServer } from '../startClient';
 
@@ -9,7 +9,7 @@ import type { RunningServer } from '../startClient';
 export async function copySkeleton(server: RunningServer): Promise<void> {
   const document = currentReport();
   if (!document) return askForReport();
-  const read = await readReport(server, document);
+  const read = await requestReport(server, document);
   if (!read) {
     void window.showInformationMessage(whyUnread(document, read));
     return;

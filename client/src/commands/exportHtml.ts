@@ -1,7 +1,7 @@
 import { window, workspace, type Uri } from 'vscode';
 import { askForReport, currentReport } from '../language';
 import { locale } from '../localize';
-import { readReport, whyUnread } from '../preview/readReport';
+import { requestReport, whyUnread } from '../preview/requestReport';
 import { renderDocument } from '../preview/renderReport';
 import type { RunningServer } from '../startClient';
 import { escapeHtml, readResource } from '../webview/page';
@@ -15,7 +15,7 @@ export interface ExportTarget {
 export async function exportHtml(extension: Uri, server: RunningServer, { target }: ExportTarget = {}): Promise<void> {
   const document = currentReport();
   if (!document) return askForReport();
-  const read = await readReport(server, document);
+  const read = await requestReport(server, document);
   if (!read) {
     void window.showInformationMessage(whyUnread(document, read));
     return;

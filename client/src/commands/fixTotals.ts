@@ -1,5 +1,5 @@
 import type { Position } from 'vscode';
-import type { ReadDocument } from '../../../server/src/features/readReport';
+import type { ReadDocument } from '../../../server/src/features/goujiReport';
 import { activeReportEditor, currentReport } from '../language';
 
 /** The server's own commands on totals: the language client registers them, so nothing here may do so a second time. */

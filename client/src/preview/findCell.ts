@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../../../server/src/features/readReport';
+import type { ReadDocument } from '../../../server/src/features/goujiReport';
 import type { PlainRange, ShownCell } from './messages';
 
 /** Where a cell of the preview stands in a newer text; undefined where it is gone, not the only one, or holds another number. */

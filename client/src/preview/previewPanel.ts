@@ -6,7 +6,7 @@ import type { RunningServer } from '../startClient';
 import { writePage } from '../webview/page';
 import { findCell } from './findCell';
 import type { FromPreview, PlainRange, ShownCell, ToPreview } from './messages';
-import { readReport, whyUnread } from './readReport';
+import { requestReport, whyUnread } from './requestReport';
 import { renderDocument, renderNotice } from './renderReport';
 
 /** The one preview: it shows the report that is being edited, and follows when another one is. */
@@ -81,7 +81,7 @@ export class Preview implements Disposable {
   private async refresh(): Promise<void> {
     const { document, panel } = this;
     if (!document || !panel || document.isClosed || !this.server.isRunning) return;
-    const read = await readReport(this.server, document);
+    const read = await requestReport(this.server, document);
     if (document !== this.document) return;
     // Nothing to wait for: only another text, or another report, can be shown.
     if (read === null)
@@ -126,7 +126,7 @@ export class Preview implements Disposable {
   }
 
   private async placeNow(document: TextDocument, cell: ShownCell): Promise<PlainRange | undefined> {
-    const read = await readReport(this.server, document);
+    const read = await requestReport(this.server, document);
     return read && read.version === document.version ? findCell(read, cell) : undefined;
   }
 }

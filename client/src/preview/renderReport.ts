@@ -5,7 +5,7 @@ import type {
   ReadRelation,
   ReadReport,
   ReadTable,
-} from '../../../server/src/features/readReport';
+} from '../../../server/src/features/goujiReport';
 import { errorsInWords } from '../countInWords';
 import { localize } from '../localize';
 import { escapeHtml } from '../webview/page';

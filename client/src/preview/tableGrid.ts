@@ -1,4 +1,4 @@
-import type { ReadCell, ReadRelation, ReadTable } from '../../../server/src/features/readReport';
+import type { ReadCell, ReadRelation, ReadTable } from '../../../server/src/features/goujiReport';
 import { blankSource, formGrid } from '../../../server/src/features/tableText/formGrid';
 import { forms, type FormId } from '../../../server/src/form/form';
 import { mergeCells } from './mergeCells';

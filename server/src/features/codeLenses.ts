@@ -2,7 +2,7 @@ import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { relationsOf } from '../report/relations';
 import type { Table } from '../report/report';
 import { count, localized } from '../text/localized';
-import { tablesOf } from './elementAt';
+import { tablesOf } from './parts/elementAt';
 import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
 /** The command that sets the totals of a table; carried out by the server. */

@@ -5,10 +5,10 @@ import type { Report, Table } from '../report/report';
 import { rowName } from '../report/names';
 import { localized } from '../text/localized';
 import { contains, shiftSpan, span, type Span } from '../text/span';
-import { elementAt, tablesOf } from './elementAt';
-import { plainForm, relationName, relationText } from './relationText';
-import { missingRows, rowLike } from './rowText';
-import { isSum } from './totals';
+import { elementAt, tablesOf } from './parts/elementAt';
+import { plainForm, relationName, relationText } from './parts/relationText';
+import { missingRows, rowLike } from './parts/rowText';
+import { isSum } from './parts/totals';
 import { partAt, say, type Feature, type View, type ViewPart } from './view';
 
 /** The value of the total at the cursor, the rows that the table there lacks, or the heading of the next section. */

@@ -1,7 +1,7 @@
 import type { DefinitionParams, Location } from 'vscode-languageserver';
 import type { Cell } from '../report/report';
-import { cellAtPosition } from './elementAt';
-import { lastYearsCell, partsOfTotal, totalsOf } from './relatedCells';
+import { cellAtPosition } from './parts/elementAt';
+import { lastYearsCell, partsOfTotal, totalsOf } from './parts/relatedCells';
 import { rangeIn, type Feature } from './view';
 
 /** Where a number comes from: a total from its parts, what was carried in from last year's report, a part from its totals. */

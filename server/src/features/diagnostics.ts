@@ -10,7 +10,7 @@ import {
 import type { Report } from '../report/report';
 import type { Finding, Related, Severity } from '../rules/rule';
 import type { Locale } from '../text/localized';
-import { findingKeys } from './findingKey';
+import { findingKeys } from './parts/findingKey';
 import { rangeIn, say, type View, type ViewPart } from './view';
 import { KeptWith } from '../text/remember';
 

@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type DocumentHighlightParams } from 'vscode-languageserver';
 import type { Cell } from '../report/report';
-import { elementAtPosition } from './elementAt';
-import { partsOfTotal, termsAround } from './relatedCells';
+import { elementAtPosition } from './parts/elementAt';
+import { partsOfTotal, termsAround } from './parts/relatedCells';
 import { rangeIn, type Feature } from './view';
 
 /** The terms of the relations of the cell at the cursor; on a label the numbers of its row, on a header those of its column. */

@@ -3,8 +3,8 @@ import { forms } from '../form/form';
 import { relationsOf } from '../report/relations';
 import type { Row, Section, Table } from '../report/report';
 import type { Span } from '../text/span';
-import { cellsOfRow, tablesOf } from './elementAt';
-import { plainForm } from './relationText';
+import { cellsOfRow, tablesOf } from './parts/elementAt';
+import { plainForm } from './parts/relationText';
 import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
 /** The outline: sections, in them their tables, in these their rows. */

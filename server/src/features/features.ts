@@ -9,7 +9,7 @@ import { completion } from './completion';
 import { definition } from './definition';
 import { documentHighlights } from './documentHighlights';
 import { inlayHints } from './inlayHints';
-import { readReport } from './readReport';
+import { goujiReport } from './goujiReport';
 import { references } from './references';
 import { selectionRanges } from './selectionRanges';
 import { semanticTokens, semanticTokensRange } from './semanticTokens';
@@ -31,7 +31,7 @@ export const features: readonly Feature[] = [
   semanticTokensRange,
   completion,
   documentLinks,
-  readReport,
+  goujiReport,
 ];
 
 /** What the features announce to this client. */

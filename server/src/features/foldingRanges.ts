@@ -1,6 +1,6 @@
 import { FoldingRangeKind, type FoldingRange, type FoldingRangeParams } from 'vscode-languageserver';
 import { shiftSpan, type Span } from '../text/span';
-import { tablesOf } from './elementAt';
+import { tablesOf } from './parts/elementAt';
 import type { Feature, View } from './view';
 
 /** Sections and tables fold; of a document with several reports each report does too. */

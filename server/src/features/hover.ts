@@ -4,9 +4,9 @@ import { relationsOf, relationsOfCell, type Relation } from '../report/relations
 import type { Section, Table } from '../report/report';
 import { columnName, rowName } from '../report/names';
 import { localized, type Localized } from '../text/localized';
-import { elementAtPosition, type ReportElement } from './elementAt';
-import { plainForm, relationName, relationText } from './relationText';
-import { repairNotes } from './repairText';
+import { elementAtPosition, type ReportElement } from './parts/elementAt';
+import { plainForm, relationName, relationText } from './parts/relationText';
+import { repairNotes } from './parts/repairText';
 import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
 export const hover: Feature<HoverParams, Hover | null> = {

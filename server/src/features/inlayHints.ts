@@ -4,9 +4,9 @@ import { relationsOf } from '../report/relations';
 import { cellOf, type Cell } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { shiftSpan, type Span } from '../text/span';
-import { relationName, relationText } from './relationText';
-import { blamedCells } from './repairText';
-import { isSum } from './totals';
+import { relationName, relationText } from './parts/relationText';
+import { blamedCells } from './parts/repairText';
+import { isSum } from './parts/totals';
 import { partsIn, rangeIn, say, touches, type Feature, type View, type ViewPart } from './view';
 
 /** The computed value beside totals: `→ 11` where this cell is to blame or blank, `Σ 11` where the sum only differs. */

@@ -1,7 +1,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Cell } from '../report/report';
-import { cellAtPosition } from './elementAt';
-import { lastYearsCell, termsAround } from './relatedCells';
+import { cellAtPosition } from './parts/elementAt';
+import { lastYearsCell, termsAround } from './parts/relatedCells';
 import { rangeIn, type Feature } from './view';
 
 /** Every number that is tied to the one at the cursor by a relation, and the same number in last year's report. */

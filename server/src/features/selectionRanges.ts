@@ -1,6 +1,6 @@
 import type { Position, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { contains, shiftSpan, span, type Span } from '../text/span';
-import { elementAt, tablesOf } from './elementAt';
+import { elementAt, tablesOf } from './parts/elementAt';
 import { partAt, type Feature, type View } from './view';
 
 /** Selection grows from the cell to its row, its table, its section and the report. */

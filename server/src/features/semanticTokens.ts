@@ -2,8 +2,8 @@ import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } 
 import { relationsOf } from '../report/relations';
 import type { Cell } from '../report/report';
 import { shiftSpan, span, type Span } from '../text/span';
-import { tablesOf } from './elementAt';
-import { isSum } from './totals';
+import { tablesOf } from './parts/elementAt';
+import { isSum } from './parts/totals';
 import { partsIn, touches, type Feature, type View, type ViewPart } from './view';
 
 const tokenTypes = ['namespace', 'type', 'property', 'number'] as const;

@@ -7,7 +7,7 @@ import {
   type PositionEncodingKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findByKey } from '../features/findingKey';
+import { findByKey } from '../features/parts/findingKey';
 import { say } from '../features/view';
 import { applyEdits } from '../fixes/applyEdits';
 import { localized } from '../text/localized';

@@ -8,10 +8,10 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { fixTotalsCommand } from '../features/codeLenses';
-import { editText } from '../features/repairText';
-import { planTotals, type Explanation, type TotalsPlan } from '../features/totals';
+import { editText } from '../features/parts/repairText';
+import { planTotals, type Explanation, type TotalsPlan } from '../features/parts/totals';
 import { say, type View } from '../features/view';
-import { workspaceEdit, type PartEdits } from '../features/workspaceEdit';
+import { workspaceEdit, type PartEdits } from '../features/parts/workspaceEdit';
 import { count, localized } from '../text/localized';
 import { notice } from './notice';
 import { Interrupted } from './runSafe';

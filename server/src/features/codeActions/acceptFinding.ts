@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { localized } from '../../text/localized';
 import { shiftSpan } from '../../text/span';
 import { diagnosticOf } from '../diagnostics';
-import { shownFindings } from '../findingKey';
+import { shownFindings } from '../parts/findingKey';
 import { say, touches } from '../view';
 import type { ActionProvider } from './actionProvider';
 

@@ -3,7 +3,7 @@ import { compatibleEdits } from '../../fixes/applyEdits';
 import { compatibleFixes } from '../../fixes/compatibleFixes';
 import { localized } from '../../text/localized';
 import { say, type View, type ViewPart } from '../view';
-import { workspaceEdit, type PartEdits } from '../workspaceEdit';
+import { workspaceEdit, type PartEdits } from '../parts/workspaceEdit';
 import type { ActionProvider } from './actionProvider';
 
 const fixAllKind = 'source.fixAll.gouji';

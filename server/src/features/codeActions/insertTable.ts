@@ -5,12 +5,12 @@ import type { Edit } from '../../rules/rule';
 import { localized } from '../../text/localized';
 import { contains, span } from '../../text/span';
 import { diagnosticOf } from '../diagnostics';
-import { tablesOf } from '../elementAt';
-import { shownFindings } from '../findingKey';
+import { tablesOf } from '../parts/elementAt';
+import { shownFindings } from '../parts/findingKey';
 import { blankSource, formGrid } from '../tableText/formGrid';
 import { writeGrid, type WritableLayout } from '../tableText/writeGrid';
 import { partAt, say, type ViewPart } from '../view';
-import { workspaceEdit } from '../workspaceEdit';
+import { workspaceEdit } from '../parts/workspaceEdit';
 import type { ActionProvider, ActionRequest } from './actionProvider';
 
 /** Puts the form's blank table under the heading of a section that lacks it. */

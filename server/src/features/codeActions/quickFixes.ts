@@ -3,9 +3,9 @@ import type { Fix } from '../../rules/rule';
 import { localized } from '../../text/localized';
 import { shiftSpan } from '../../text/span';
 import { diagnosticOf, type DiagnosticData } from '../diagnostics';
-import { findByKey, shownFindings, type FoundFinding } from '../findingKey';
+import { findByKey, shownFindings, type FoundFinding } from '../parts/findingKey';
 import { say, touches, type View } from '../view';
-import { workspaceEdit } from '../workspaceEdit';
+import { workspaceEdit } from '../parts/workspaceEdit';
 import type { ActionProvider, ActionRequest } from './actionProvider';
 
 /** Every fix of the findings at the place asked about, each with the diagnostic it settles. */

@@ -2,11 +2,11 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Table } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
 import { contains } from '../../text/span';
-import { tablesOf } from '../elementAt';
-import { rewriteTable as rewrite } from '../tableText/rewriteTable';
+import { tablesOf } from '../parts/elementAt';
+import { rewritingOf } from '../tableText/rewriting';
 import { writableLayouts, type WritableLayout } from '../tableText/writeGrid';
 import { partAt, say, type View, type ViewPart } from '../view';
-import { workspaceEdit } from '../workspaceEdit';
+import { workspaceEdit } from '../parts/workspaceEdit';
 import { resolvesEdits, type ActionProvider } from './actionProvider';
 
 /** Writes the table at the cursor in another layout; a layout that cannot hold it is shown disabled, with the reason. */
@@ -23,7 +23,7 @@ export const rewriteTable: ActionProvider = {
     const [part, table] = data.key.split('/');
     const found = view.parts[Number(part)];
     const target = found && tablesOf(found.report).find((t) => t.id === table);
-    const rewriting = target && rewrite(found.report, target, writableLayouts[data.choice]!);
+    const rewriting = target && rewritingOf(found.report, target, writableLayouts[data.choice]!);
     return rewriting && 'edit' in rewriting
       ? { ...action, edit: workspaceEdit(view, [{ part: found, edits: [rewriting.edit] }]) }
       : undefined;
@@ -37,7 +37,7 @@ const names: Readonly<Record<WritableLayout, Localized>> = {
 };
 
 function toAction(view: View, part: ViewPart, table: Table, layout: WritableLayout, isAskedFor: boolean): CodeAction[] {
-  const rewriting = rewrite(part.report, table, layout);
+  const rewriting = rewritingOf(part.report, table, layout);
   const action: CodeAction = { title: say(view, names[layout]), kind: CodeActionKind.RefactorRewrite };
   if ('reason' in rewriting) {
     // A disabled action only explains: it is shown when refactorings were asked for, not in every menu.

@@ -5,12 +5,12 @@ import type { CellKind, Coverage, Row, RowReading, Table, TableStatus } from '..
 import { columnName, rowName } from '../report/names';
 import type { FixKind, Severity } from '../rules/rule';
 import type { Span } from '../text/span';
-import { cellsOfRow, tablesOf } from './elementAt';
-import { plainForm, relationName, relationText } from './relationText';
+import { cellsOfRow, tablesOf } from './parts/elementAt';
+import { plainForm, relationName, relationText } from './parts/relationText';
 import { rangeIn, say, type Feature, type View, type ViewPart } from './view';
 
 /** The one request of our own: everything that was read from a document, for a preview beside the text. */
-export const readReport: Feature<{ textDocument: TextDocumentIdentifier }, ReadDocument> = {
+export const goujiReport: Feature<{ textDocument: TextDocumentIdentifier }, ReadDocument> = {
   method: 'gouji/report',
   capability: () => ({ experimental: { goujiReport: true } }),
   handle: (view) => ({

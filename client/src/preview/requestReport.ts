@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import type { ReadDocument } from '../../../server/src/features/readReport';
+import type { ReadDocument } from '../../../server/src/features/goujiReport';
 import { isReport } from '../language';
 import { localize } from '../localize';
 import type { RunningServer } from '../startClient';
@@ -8,7 +8,7 @@ import type { RunningServer } from '../startClient';
 export type Unread = null | undefined;
 
 /** The report as the server has read it. */
-export async function readReport(server: RunningServer, document: TextDocument): Promise<ReadDocument | Unread> {
+export async function requestReport(server: RunningServer, document: TextDocument): Promise<ReadDocument | Unread> {
   try {
     return await server.request<ReadDocument | null>('gouji/report', { textDocument: { uri: document.uri.toString() } });
   } catch {

@@ -1,6 +1,6 @@
 import type { ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit } from '../rules/rule';
-import { rangeIn, type View, type ViewPart } from './view';
+import type { Edit } from '../../rules/rule';
+import { rangeIn, type View, type ViewPart } from '../view';
 
 /** Edits of one report with the report they belong to. */
 export interface PartEdits {

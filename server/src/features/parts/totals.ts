@@ -1,12 +1,12 @@
-import type { TableId } from '../form/form';
-import type { RepairEdit } from '../repair/repair';
-import { setCellValue } from '../fixes/cellEdits';
-import { hasTerm, relationsOf, type Relation, type RelationTerm } from '../report/relations';
-import { cellOf, type Cell, type Report } from '../report/report';
-import type { Edit } from '../rules/rule';
-import { contains } from '../text/span';
+import type { TableId } from '../../form/form';
+import type { RepairEdit } from '../../repair/repair';
+import { setCellValue } from '../../fixes/cellEdits';
+import { hasTerm, relationsOf, type Relation, type RelationTerm } from '../../report/relations';
+import { cellOf, type Cell, type Report } from '../../report/report';
+import type { Edit } from '../../rules/rule';
+import { contains } from '../../text/span';
 import { blamedCells, repairParts } from './repairText';
-import { partAt, type View, type ViewPart } from './view';
+import { partAt, type View, type ViewPart } from '../view';
 import type { PartEdits } from './workspaceEdit';
 
 /** What can be done about the totals of a document, or of one of its tables. */

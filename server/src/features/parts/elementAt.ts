@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
-import type { Cell, HeaderCell, LabelText, Report, Row, Section, Table } from '../report/report';
-import { contains, type Span } from '../text/span';
-import { partAt, type View, type ViewPart } from './view';
+import type { Cell, HeaderCell, LabelText, Report, Row, Section, Table } from '../../report/report';
+import { contains, type Span } from '../../text/span';
+import { partAt, type View, type ViewPart } from '../view';
 
 /** What stands at a place of a report. */
 export type ReportElement =

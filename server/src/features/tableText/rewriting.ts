@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/report';
 import type { Edit } from '../../rules/rule';
 import { localized, type Localized } from '../../text/localized';
 import { applyEdits } from '../../fixes/applyEdits';
-import { tablesOf } from '../elementAt';
+import { tablesOf } from '../parts/elementAt';
 import { blankSource, formGrid, type GridSource } from './formGrid';
 import { cellText, writeGrid, type WritableLayout } from './writeGrid';
 import { KeptWith } from '../../text/remember';
@@ -14,7 +14,7 @@ export type Rewriting = { readonly edit: Edit } | { readonly reason: Localized }
 const remembered = new KeptWith<Report, Map<string, Rewriting>>();
 
 /** The table in another layout. What it holds is read back and compared: a rewriting that changes a number is never offered. */
-export function rewriteTable(report: Report, table: Table, layout: WritableLayout): Rewriting {
+export function rewritingOf(report: Report, table: Table, layout: WritableLayout): Rewriting {
   let known = remembered.get(report);
   if (!known) remembered.set(report, (known = new Map()));
   const name = `${table.id} ${layout}`;

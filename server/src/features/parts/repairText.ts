@@ -1,11 +1,11 @@
-import type { ColumnId, RowId, TableId } from '../form/form';
-import type { RepairEdit, RepairPart } from '../repair/repair';
-import { relationsOfCell } from '../report/relations';
-import { columnName, rowName } from '../report/names';
-import type { Finding } from '../rules/rule';
-import { localized, type Localized } from '../text/localized';
+import type { ColumnId, RowId, TableId } from '../../form/form';
+import type { RepairEdit, RepairPart } from '../../repair/repair';
+import { relationsOfCell } from '../../report/relations';
+import { columnName, rowName } from '../../report/names';
+import type { Finding } from '../../rules/rule';
+import { localized, type Localized } from '../../text/localized';
 import { plainForm } from './relationText';
-import type { ViewPart } from './view';
+import type { ViewPart } from '../view';
 
 /** The rule of the findings that name the cell to blame. */
 const causeRule = 'wrong-cell';

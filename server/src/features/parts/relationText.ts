@@ -1,8 +1,8 @@
-import type { FormId } from '../form/form';
-import type { Relation, RelationTerm } from '../report/relations';
-import type { Report } from '../report/report';
-import { rules } from '../rules/index';
-import { localized, type Localized } from '../text/localized';
+import type { FormId } from '../../form/form';
+import type { Relation, RelationTerm } from '../../report/relations';
+import type { Report } from '../../report/report';
+import { rules } from '../../rules/index';
+import { localized, type Localized } from '../../text/localized';
 
 /** A relation written out with its numbers and its verdict, e.g. `9 + 2 = 11 ✓` or `9 + 2 = 11，表中为 0，差 11 ✗`. */
 export function relationText(relation: Relation): Localized {

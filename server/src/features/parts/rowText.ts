@@ -1,8 +1,8 @@
-import { formRow, forms, type RowId } from '../form/form';
-import { applyEdits } from '../fixes/applyEdits';
-import type { Report, Row, Table } from '../report/report';
-import type { Edit } from '../rules/rule';
-import { lacksMarks } from '../text/fillers';
+import { formRow, forms, type RowId } from '../../form/form';
+import { applyEdits } from '../../fixes/applyEdits';
+import type { Report, Row, Table } from '../../report/report';
+import type { Edit } from '../../rules/rule';
+import { lacksMarks } from '../../text/fillers';
 import { cellsOfRow } from './elementAt';
 import { plainForm } from './relationText';
 

@@ -1,6 +1,6 @@
-import type { ColumnId, RowId, TableId } from '../form/form';
-import { relationsOfCell } from '../report/relations';
-import { cellOf, type Cell, type Report } from '../report/report';
+import type { ColumnId, RowId, TableId } from '../../form/form';
+import { relationsOfCell } from '../../report/relations';
+import { cellOf, type Cell, type Report } from '../../report/report';
 import { isSum } from './totals';
 
 /** The totals that a cell enters. */

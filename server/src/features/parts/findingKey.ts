@@ -1,5 +1,5 @@
-import type { Finding } from '../rules/rule';
-import type { View, ViewPart } from './view';
+import type { Finding } from '../../rules/rule';
+import type { View, ViewPart } from '../view';
 
 /** Names that find the same findings again in another reading of the same text, or of a text edited elsewhere. */
 export function findingKeys(findings: readonly Finding[], part: number): string[] {
