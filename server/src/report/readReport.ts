@@ -5,14 +5,14 @@ import type { Span } from '../text/span';
 import { bindApplications } from './binding/bindApplications';
 import { bindDisputes } from './binding/bindDisputes';
 import { bindProactive } from './binding/bindProactive';
-import { headingOfLine, headingsInside, type FoundHeading } from './headings';
-import { readIdentity } from './identity';
+import { readIdentity } from './identity/identity';
 import { keptTable } from './keptTable';
 import { areLinesDisordered, isDisordered, onlyWholeLines, rememberDisorder } from './lineOrder';
-import { regionsOf, type Region } from './regions';
+import { headingOfLine, headingsInside, type FoundHeading } from './outline/headings';
+import { regionsOf, type Region } from './outline/regions';
+import { withoutSubHeadings } from './outline/subHeadings';
 import type { Report, Section, Table } from './report';
 import { residueOf } from './residue';
-import { withoutSubHeadings } from './subHeadings';
 
 const sectionOrder: readonly SectionId[] = forms['2021'].sections.map((s) => s.id);
 

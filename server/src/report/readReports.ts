@@ -1,13 +1,13 @@
 import { isLineEnd } from '../text/lines';
 import { withoutMarkup } from '../text/markup';
+import { KeptWith } from '../text/remember';
 import { withTabsBetweenValues } from '../text/separatedValues';
 import { isNotice } from './detectReport';
-import { partBoundaries, type PartBoundary } from './partBoundaries';
-import type { Report, ReportPart } from './report';
+import { partBoundaries, type PartBoundary } from './outline/partBoundaries';
 import { readOnce } from './readOnce';
 import { readReport } from './readReport';
+import type { Report, ReportPart } from './report';
 import { afterSmallEdit } from './smallEdit';
-import { KeptWith } from '../text/remember';
 
 /** Reads every report in a text; `previous` is a reading of nearly the same text, of which unchanged reports are taken over. */
 export function readReports(text: string, previous: readonly ReportPart[] = []): readonly ReportPart[] {

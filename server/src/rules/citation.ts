@@ -1,7 +1,7 @@
 import { firstFormYear } from '../form/form';
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
+import { formInForce } from '../report/formInForce';
 import { localized } from '../text/localized';
-import { formInForce } from '../report/names';
 import type { Rule } from './rule';
 
 export const citation: Rule = {

@@ -1,7 +1,7 @@
 import { originalSpan, proseOf, type ProseText } from '../prose/proseText';
+import { formInForce, isFreeForm } from '../report/formInForce';
 import { sectionOf, type Report } from '../report/report';
 import { localized } from '../text/localized';
-import { formInForce, isFreeForm } from '../report/names';
 import type { Rule } from './rule';
 
 export const feeStatement: Rule = {

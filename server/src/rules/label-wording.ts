@@ -1,11 +1,11 @@
 import { labelFix } from '../fixes/labelFixes';
 import { forms } from '../form/form';
+import { formInForce } from '../report/formInForce';
 import type { LabelText, Report, Table } from '../report/report';
 import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
 import { readTables } from './parts/cellFindings';
 import { isSupersededLabel, officialLabel, type LabelPlace } from './parts/formWordings';
-import { formInForce } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const labelWording: Rule = {

@@ -1,11 +1,12 @@
 import { forms, type FormId, type FormRow, type RowId } from '../form/form';
+import { formInForce } from '../report/formInForce';
+import { rowName, withoutOrdinal } from '../report/names';
 import type { Report, Table } from '../report/report';
 import { foldBare } from '../text/fold';
-import type { Span } from '../text/span';
 import { localized } from '../text/localized';
+import type { Span } from '../text/span';
 import { readTables } from './parts/cellFindings';
 import { cutOff, endsTooSoon } from './parts/cutOff';
-import { formInForce, rowName, withoutOrdinal } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {

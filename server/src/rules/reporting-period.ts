@@ -1,4 +1,4 @@
-import { isOfSchoolYear } from '../report/names';
+import { isOfSchoolYear } from '../report/formInForce';
 import { localized } from '../text/localized';
 import type { Rule } from './rule';
 

@@ -1,12 +1,12 @@
-import { firstFormYear, formRow, type FormId, type RowId } from '../form/form';
 import { labelFix } from '../fixes/labelFixes';
+import { firstFormYear, formRow, type FormId, type RowId } from '../form/form';
+import { formInForce } from '../report/formInForce';
 import type { HeaderCell, LabelText, Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { blockOf, isSupersededLabel, officialLabel } from './parts/formWordings';
-import { formInForce } from '../report/names';
-import type { FindingDraft, Related, Rule } from './rule';
 import { formerName, notInForce } from './parts/supersededMessages';
+import type { FindingDraft, Related, Rule } from './rule';
 
 export const supersededForm: Rule = {
   id: 'superseded-form',

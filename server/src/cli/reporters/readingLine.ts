@@ -1,5 +1,5 @@
 import { forms, tableIds } from '../../form/form';
-import { isFreeForm } from '../../report/names';
+import { isFreeForm } from '../../report/formInForce';
 import type { Table } from '../../report/report';
 import { inLocale, localized, type Locale, type Localized } from '../../text/localized';
 import type { InspectedReport } from './reporter';

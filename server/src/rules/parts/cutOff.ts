@@ -1,7 +1,7 @@
 import { forms, tableIds, type FormId, type FormSection } from '../../form/form';
 import { isPageNumber, isWebsiteFurniture } from '../../report/pageFurniture';
 import type { Report, Section, Table } from '../../report/report';
-import { isOrganName } from '../../report/title';
+import { isOrganName } from '../../report/identity/title';
 import { isBlankFrom, linesOf, trimSpan } from '../../text/lines';
 import { KeptWith } from '../../text/remember';
 import { overlaps, span, type Span } from '../../text/span';

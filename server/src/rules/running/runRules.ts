@@ -1,5 +1,5 @@
+import { isFreeForm } from '../../report/formInForce';
 import type { Report } from '../../report/report';
-import { isFreeForm } from '../../report/names';
 import { localized } from '../../text/localized';
 import { span } from '../../text/span';
 import { rulePosition, rules } from '../index';

@@ -1,7 +1,7 @@
-import { foldText, foldUnit } from '../text/fold';
-import { trimSpan, type Line } from '../text/lines';
+import { foldText, foldUnit } from '../../text/fold';
+import { trimSpan, type Line } from '../../text/lines';
+import type { PlainDate, Report } from '../report';
 import { noNamedReport, readNamedReport, type NamedReport } from './namedReport';
-import type { PlainDate, Report } from './report';
 import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type OrganName } from './title';
 
 type Title = NonNullable<Report['title']>;

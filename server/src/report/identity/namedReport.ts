@@ -1,5 +1,5 @@
-import { foldText, type FoldedText } from '../text/fold';
-import type { Span } from '../text/span';
+import { foldText, type FoldedText } from '../../text/fold';
+import type { Span } from '../../text/span';
 import { isOrganName, type OrganName } from './title';
 
 /** The report that a text says it is: `现公布青岚县水利局2023年政府信息公开工作年度报告`. */

@@ -1,6 +1,6 @@
-import { forms } from '../form/form';
-import { fold } from '../text/fold';
-import type { Line } from '../text/lines';
+import { forms } from '../../form/form';
+import { fold } from '../../text/fold';
+import type { Line } from '../../text/lines';
 import type { FoundHeading } from './headings';
 import { anchorOf } from './regions';
 

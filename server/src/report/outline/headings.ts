@@ -1,10 +1,10 @@
-import { forms, type SectionId } from '../form/form';
-import { editDistance } from '../text/editDistance';
-import { fold, foldText, foldUnit } from '../text/fold';
-import { isSpace, trimSpan, type Line } from '../text/lines';
-import { remembering } from '../text/remember';
-import type { Span } from '../text/span';
-import type { Heading } from './report';
+import { forms, type SectionId } from '../../form/form';
+import { editDistance } from '../../text/editDistance';
+import { fold, foldText, foldUnit } from '../../text/fold';
+import { isSpace, trimSpan, type Line } from '../../text/lines';
+import { remembering } from '../../text/remember';
+import type { Span } from '../../text/span';
+import type { Heading } from '../report';
 
 export interface FoundHeading {
   readonly section: SectionId;

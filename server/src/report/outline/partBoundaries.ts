@@ -1,8 +1,8 @@
-import { forms } from '../form/form';
-import { readingPieces, trimSpan, type Line } from '../text/lines';
+import { forms } from '../../form/form';
+import { readingPieces, trimSpan, type Line } from '../../text/lines';
+import { runsUpward } from '../lineOrder';
+import { endsLikeTitle } from '../pageFurniture';
 import { headingOfLine } from './headings';
-import { runsUpward } from './lineOrder';
-import { endsLikeTitle } from './pageFurniture';
 import { digitOf, hasNumeral } from './subHeadings';
 import { tableOpenedBy } from './tableOpeners';
 

@@ -1,8 +1,8 @@
-import { fold, foldText, type FoldedText } from '../text/fold';
-import { trimSpan, type Line } from '../text/lines';
-import type { Span } from '../text/span';
-import { isPageNumber } from './pageFurniture';
-import type { Report } from './report';
+import { fold, foldText, type FoldedText } from '../../text/fold';
+import { trimSpan, type Line } from '../../text/lines';
+import type { Span } from '../../text/span';
+import { isPageNumber } from '../pageFurniture';
+import type { Report } from '../report';
 
 type Title = NonNullable<Report['title']>;
 

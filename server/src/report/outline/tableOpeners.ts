@@ -1,6 +1,6 @@
-import { forms, tableIds, type TableId } from '../form/form';
-import { fold, foldUnit } from '../text/fold';
-import type { Line } from '../text/lines';
+import { forms, tableIds, type TableId } from '../../form/form';
+import { fold, foldUnit } from '../../text/fold';
+import type { Line } from '../../text/lines';
 import { anchorOf } from './regions';
 
 /** The table that a line opens: it holds the first group, row or heading of it, nothing that may stand elsewhere. */

@@ -1,12 +1,12 @@
-import { forms, tableIds, type TableId } from '../form/form';
-import type { RawCell } from '../layouts/layout';
-import { barCells, isSeparator } from '../layouts/parts/barCells';
-import { drawnTables } from '../layouts/parts/drawnTables';
-import { fold } from '../text/fold';
-import { isSpace, trimSpan, type Line } from '../text/lines';
+import { forms, tableIds, type TableId } from '../../form/form';
+import type { RawCell } from '../../layouts/layout';
+import { barCells, isSeparator } from '../../layouts/parts/barCells';
+import { drawnTables } from '../../layouts/parts/drawnTables';
+import { fold } from '../../text/fold';
+import { isSpace, trimSpan, type Line } from '../../text/lines';
+import { labelMatches } from '../labels';
+import { isPageNumber, isWebsiteFurniture } from '../pageFurniture';
 import type { FoundHeading } from './headings';
-import { labelMatches } from './labels';
-import { isPageNumber, isWebsiteFurniture } from './pageFurniture';
 
 /** The lines of a table: where its labels are, and the values that follow the last of them. */
 export interface Region {
