@@ -33,6 +33,12 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it.each(documents)('%s: every source file it names is there', (document) => {
+    const named = [...read(document).matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:m?[jt]s|json))`/g)].map((match) => match[1]!);
+    const isThere = (path: string) => ['', 'server/src', 'client/src'].some((root) => existsSync(join(project, root, path)));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
+  });
+
   it('of the package link only to what is in the package', async () => {
     const packed = (await listFiles({ cwd: project, packageManager: PackageManager.None })).map((f) => f.replaceAll('\\', '/'));
     const outside = packed

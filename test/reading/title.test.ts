@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTitle } from '../../server/src/report/title';
+import { readTitle } from '../../server/src/report/identity/title';
 import { readingLines } from '../../server/src/text/lines';
 
 const read = (text: string) => {
