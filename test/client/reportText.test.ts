@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { writeReport, type OrganKind } from '../../client/src/newReport/reportText';
+import { writeReport, type TemplateKind } from '../../client/src/newReport/reportText';
 import { writableLayouts } from '../../server/src/features/tableText/writeGrid';
 import { readDocument } from '../../server/src/service';
 
 const organ = '青岚县人民政府';
-const kinds: readonly OrganKind[] = ['government', 'department', 'town'];
+const kinds: readonly TemplateKind[] = ['government', 'department', 'town'];
 
 describe('a new report', () => {
   for (const layout of writableLayouts) {

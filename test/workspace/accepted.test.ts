@@ -5,7 +5,7 @@ import { applyEdits } from '../../server/src/fixes/applyEdits';
 import type { Finding } from '../../server/src/rules/rule';
 import { acceptedEdit, acceptedEntry } from '../../server/src/workspace/acceptFinding';
 import { parseAccepted, type AcceptedEntry } from '../../server/src/workspace/accepted';
-import { acceptedFor, filterAccepted, type CheckedReport } from '../../server/src/workspace/filterAccepted';
+import { acceptedFor, filterAccepted, type ReportFindings } from '../../server/src/workspace/filterAccepted';
 import schema from '../../server/src/workspace/gouji.accepted.schema.json';
 import { withoutAccepted } from '../../server/src/workspace/withoutAccepted';
 import { handReport } from './handReport';
@@ -36,7 +36,7 @@ const carried: Finding = { ...cell, rule: 'carry-over', row: 'carriedIn' };
 const file = '2023/财政局.txt';
 const acceptance = { file, text, reason: '已核实', date: '2024-01-20' };
 
-function filtered(findings: readonly Finding[], entries: readonly AcceptedEntry[], more: Partial<CheckedReport> = {}) {
+function filtered(findings: readonly Finding[], entries: readonly AcceptedEntry[], more: Partial<ReportFindings> = {}) {
   const { kept, accepted, stale } = filterAccepted([{ text, findings, ...more }], entries);
   return [kept[0]!.length, accepted.length, stale.length];
 }

@@ -3,7 +3,7 @@ import type { WritableLayout } from '../../../server/src/features/tableText/writ
 import type { FolderReports } from '../folder/folderReports';
 import { reportLanguage } from '../language';
 import { localize } from '../localize';
-import { writeReport, type NewReport, type OrganKind } from '../newReport/reportText';
+import { writeReport, type NewReport, type TemplateKind } from '../newReport/reportText';
 
 /** Writes a report to fill in, after asking for what was not given. */
 export async function newReport(folder: FolderReports, given: Partial<NewReport> = {}): Promise<void> {
@@ -50,7 +50,7 @@ async function choose<Value>(title: string, choices: readonly Choice<Value>[]): 
   return (await window.showQuickPick(choices, { title }))?.value;
 }
 
-function kinds(): Choice<OrganKind>[] {
+function kinds(): Choice<TemplateKind>[] {
   return [
     { label: localize('Government'), description: localize('published by 31 March'), value: 'government' },
     { label: localize('Department or office'), description: localize('published by 31 January'), value: 'department' },

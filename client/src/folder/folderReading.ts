@@ -5,7 +5,7 @@ import { checkReport, eachPart, type Diagnosis, type ReportPart } from '../../..
 import { nameReader } from '../../../server/src/workspace/governments';
 import { compareOrgans, parseOrganName } from '../../../server/src/workspace/organName';
 import { WorkspaceIndex } from '../../../server/src/workspace/workspaceIndex';
-import { SideFiles, type CheckedReport } from './sideFiles';
+import { FolderSideFiles, type ReportDiagnosis } from './sideFiles';
 
 /** A report of the folder with what was found in it. */
 export interface FolderReport {
@@ -50,7 +50,7 @@ export class FolderReading {
   /** The files of the folder, and whether their present content is what the index has. */
   private readonly files = new Map<string, boolean>();
   private isListed = false;
-  private sideFiles = new SideFiles([]);
+  private sideFiles = new FolderSideFiles([]);
   private hasSideFiles = false;
   private isUpToDate = false;
   private hasShownProgress = false;
@@ -179,7 +179,7 @@ export class FolderReading {
 
   private async readSideFiles(): Promise<void> {
     this.hasSideFiles = true;
-    this.sideFiles = new SideFiles(await this.source.sideFiles());
+    this.sideFiles = new FolderSideFiles(await this.source.sideFiles());
     this.index.setSettings(this.sideFiles.organs());
     for (const file of this.files.keys()) {
       if (!this.sideFiles.isExcluded(file)) continue;
@@ -193,7 +193,7 @@ export class FolderReading {
     const reports: FolderReport[] = [];
     for (const file of new Set(this.index.entries().map((entry) => entry.file))) {
       const severities = { ...this.source.severitiesFor(file), ...this.sideFiles.severitiesFor(file) };
-      const checked: CheckedReport[] = [];
+      const checked: ReportDiagnosis[] = [];
       for (const { part, report } of this.index.entriesOf(file)) {
         const context = this.index.contextFor(file, part);
         checked.push({ text: report.text, diagnosis: checkReport(report, { severities }, context), context });

@@ -6,7 +6,7 @@ import { configurationScope, type ConfigurationScope } from '../../../server/src
 import { acceptedFor, filterAccepted } from '../../../server/src/workspace/filterAccepted';
 
 /** A report that was checked, and what it was checked with. */
-export interface CheckedReport {
+export interface ReportDiagnosis {
   readonly text: string;
   readonly diagnosis: Diagnosis;
   readonly context: RuleContext;
@@ -16,7 +16,7 @@ export interface CheckedReport {
  * The settings files and lists of accepted findings, by their addresses: for each report the nearest ones at or above its
  * folder count, as they do for the language server and on the command line.
  */
-export class SideFiles {
+export class FolderSideFiles {
   private readonly scopes = new Map<string, ConfigurationScope>();
   private readonly accepted = new Map<string, readonly AcceptedEntry[]>();
   private readonly configurations: readonly Configuration[];
@@ -51,7 +51,7 @@ export class SideFiles {
   }
 
   /** What was found in all reports of a file, without what somebody has accepted. */
-  withoutAccepted(file: string, reports: readonly CheckedReport[]): readonly Diagnosis[] {
+  withoutAccepted(file: string, reports: readonly ReportDiagnosis[]): readonly Diagnosis[] {
     const entries = nearest(this.accepted, file, acceptedFor) ?? [];
     const diagnoses = reports.map(({ diagnosis }) => diagnosis);
     if (entries.length === 0) return diagnoses;

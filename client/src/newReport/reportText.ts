@@ -3,12 +3,12 @@ import { blankSource, formGrid } from '../../../server/src/features/tableText/fo
 import { writeGrid, type WritableLayout } from '../../../server/src/features/tableText/writeGrid';
 import { cellOf, type Report } from '../../../server/src/report/report';
 
-export type OrganKind = 'government' | 'department' | 'town';
+export type TemplateKind = 'government' | 'department' | 'town';
 
 export interface NewReport {
   readonly organ: string;
   readonly year: number;
-  readonly kind: OrganKind;
+  readonly kind: TemplateKind;
   readonly layout: WritableLayout;
 }
 
@@ -27,7 +27,7 @@ export function writeReport({ organ, year, kind, layout }: NewReport, previous?:
   return [title, '', preamble, '', ...sections, organ, `${year + 1}年${month}月    日`, ''].join('\n');
 }
 
-const prose: Readonly<Record<string, (kind: OrganKind) => string>> = {
+const prose: Readonly<Record<string, (kind: TemplateKind) => string>> = {
   overview: (kind) =>
     [
       '（一）主动公开情况。',

@@ -1,14 +1,14 @@
 import type { RuleContext, RuleSeverities } from '../rules/rule';
 import { checkReport, type Diagnosis, type ReportPart } from '../service';
 import type { AcceptedEntry } from '../workspace/accepted';
-import { filterAccepted, type CheckedReport } from '../workspace/filterAccepted';
+import { filterAccepted, type ReportFindings } from '../workspace/filterAccepted';
 import { withoutAccepted } from '../workspace/withoutAccepted';
 import type { SideFiles } from './files/sideFiles';
 
 /** Checks reports as the command line and the settings files say, without the findings that somebody has accepted. */
 export class Checker {
   /** What was found in the files that have accepted findings, by the number of the report in its file. */
-  private readonly withAccepted = new Map<string, CheckedReport[]>();
+  private readonly withAccepted = new Map<string, ReportFindings[]>();
 
   constructor(
     private readonly severities: RuleSeverities,
@@ -33,7 +33,7 @@ export class Checker {
     }
   }
 
-  private remember(path: string, index: number, report: CheckedReport): void {
+  private remember(path: string, index: number, report: ReportFindings): void {
     const reports = this.withAccepted.get(path);
     if (reports) reports[index] = report;
     else this.withAccepted.set(path, [...nothingFound(index), report]);
@@ -41,6 +41,6 @@ export class Checker {
 }
 
 /** Stands for the reports before one in its file, so that it keeps its number. */
-function nothingFound(count: number): CheckedReport[] {
+function nothingFound(count: number): ReportFindings[] {
   return Array.from({ length: count }, () => ({ text: '', findings: [] }));
 }

@@ -7,7 +7,7 @@ import { runCheck } from './commands/check';
 import { runIndex } from './commands/indexReports';
 import { runInspect } from './commands/inspect';
 import { runLsp } from './commands/lsp';
-import { runRules } from './commands/rules';
+import { printRules } from './commands/rules';
 import { SideFiles } from './files/sideFiles';
 import { encodingNamed, type TextEncoding } from './files/textEncoding';
 import { localeFrom } from './localeFrom';
@@ -140,7 +140,7 @@ function addRules(program: Command, run: Run, say: Say): void {
     .addOption(formatOption(['text', 'json'], say))
     .addOption(localeOption(say))
     .action(({ format }: { format: 'text' | 'json' }) => {
-      run.finish(runRules({ ...reporterSettings(run, 'never'), output: run.output, format, packageFolder: run.packageFolder }));
+      run.finish(printRules({ ...reporterSettings(run, 'never'), output: run.output, format, packageFolder: run.packageFolder }));
     });
 }
 

@@ -30,7 +30,7 @@ export interface AcceptArguments {
 }
 
 /** Writes a finding into the list of accepted findings, with a reason; resolves to whether that was done. */
-export function acceptFinding(files: HostFiles | undefined, workspace: ReportWorkspace, encoding: PositionEncodingKind) {
+export function acceptCommand(files: HostFiles | undefined, workspace: ReportWorkspace, encoding: PositionEncodingKind) {
   return async (
     connection: Connection,
     views: Views,

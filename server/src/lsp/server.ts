@@ -14,9 +14,9 @@ import { resolveCodeAction } from '../features/codeActions/codeActions';
 import { fixTotalsCommand } from '../features/codeLenses';
 import { capabilitiesOf, features } from '../features/features';
 import type { Feature } from '../features/view';
-import { acceptFinding, acceptFindingCommand } from './acceptCommand';
+import { acceptCommand, acceptFindingCommand } from './acceptCommand';
 import { profileOf, type ClientProfile } from './clientProfile';
-import { Configuration } from './configuration';
+import { ClientSettings } from './clientSettings';
 import { OpenDocuments } from './documents';
 import type { Host } from './host';
 import { checkCommand, LargeDocuments } from './largeDocuments';
@@ -30,7 +30,7 @@ import { Views } from './views';
 import { warmUp } from './warmUp';
 import { ReportWorkspace } from './workspace/reportWorkspace';
 import { serveWorkspace } from './workspace/serveWorkspace';
-import { SideFiles } from './workspace/sideFiles';
+import { WorkspaceSideFiles } from './workspace/sideFiles';
 import { serveWorkspaceDiagnostics } from './workspace/workspaceDiagnostics';
 
 /** Serves one client over a connection until it goes away. */
@@ -47,36 +47,36 @@ export function serve(connection: Connection, host: Host): void {
 
 function start(connection: Connection, host: Host, client: ClientProfile, documents: OpenDocuments): InitializeResult {
   const runSafe = safeHandlers(connection);
-  const configuration = new Configuration(connection, client);
+  const clientSettings = new ClientSettings(connection, client);
   const pages = client.rulePages ?? host.rulePages;
   const rulePage = (rule: string) => (pages === undefined ? undefined : `${pages.replace(/\/$/, '')}/${rule}.md`);
-  const sideFiles = new SideFiles(connection, host.files, () => configuration.locale);
+  const sideFiles = new WorkspaceSideFiles(connection, host.files, () => clientSettings.locale);
   const attention = new Attention(documents);
   const workspace = new ReportWorkspace(documents, client, host.files, sideFiles, attention);
-  const views = new Views(documents, configuration, client, workspace, attention, rulePage);
-  documents.onClose((document) => configuration.forget(document.uri));
+  const views = new Views(documents, clientSettings, client, workspace, attention, rulePage);
+  documents.onClose((document) => clientSettings.forget(document.uri));
   for (const feature of features) serveFeature(connection, views, runSafe, feature);
   serveResolve(connection, views, runSafe);
-  const largeDocuments = new LargeDocuments(connection, documents, () => configuration.locale);
+  const largeDocuments = new LargeDocuments(connection, documents, () => clientSettings.locale);
   const pusher = client.pullsDiagnostics ? undefined : new DiagnosticsPusher(connection, documents, largeDocuments, views);
   if (!pusher) {
     servePull(connection, documents, largeDocuments, views, runSafe, () => refreshDiagnostics(connection, client));
-    serveWorkspaceDiagnostics(connection, documents, workspace, configuration, views, attention, runSafe);
+    serveWorkspaceDiagnostics(connection, documents, workspace, clientSettings, views, attention, runSafe);
   }
   const refresh = () => {
     pusher?.refresh();
     refreshClient(connection, client);
   };
   largeDocuments.onWanted(refresh);
-  configuration.onChange(refresh);
+  clientSettings.onChange(refresh);
   workspace.onChange(refresh);
   serveCommands(connection, views, runSafe, {
-    [acceptFindingCommand]: acceptFinding(host.files, workspace, client.encoding),
+    [acceptFindingCommand]: acceptCommand(host.files, workspace, client.encoding),
     [checkCommand]: largeDocuments.check,
   });
-  const startWorkspace = serveWorkspace(connection, client, documents, workspace, () => configuration.locale, runSafe);
+  const startWorkspace = serveWorkspace(connection, client, documents, workspace, () => clientSettings.locale, runSafe);
   connection.onInitialized(() => {
-    configuration.register();
+    clientSettings.register();
     startWorkspace();
     void warmUp(views, attention);
   });

@@ -5,7 +5,7 @@ import type { OtherReport, RuleContext } from '../rules/rule';
 import { checkReport, type CheckSettings, type ReportDocument, type ReportPart } from '../service';
 import type { Span } from '../text/span';
 import type { ClientProfile } from './clientProfile';
-import type { Configuration } from './configuration';
+import type { ClientSettings } from './clientSettings';
 import type { OpenDocument, OpenDocuments } from './documents';
 import { positionsOf } from './positions';
 import { shortRests, type Attention, type Rest } from './rests';
@@ -14,7 +14,7 @@ import type { Settings } from './settings';
 import { KeptWith } from '../text/remember';
 
 /** What the workspace knows beyond one document. */
-export interface Surroundings {
+export interface WorkspaceKnowledge {
   /** Changes whenever an answer below may have changed. */
   readonly revision: number;
   /** What the rules may know besides the report itself. */
@@ -25,15 +25,15 @@ export interface Surroundings {
   locate(other: OtherReport, span: Span): Location | undefined;
 }
 
-/** Views of the open documents: read, checked, remembered until the text, the settings or the surroundings change. */
+/** Views of the open documents: read, checked, remembered until the text, the settings or what the workspace knows change. */
 export class Views {
   private readonly latest = new KeptWith<OpenDocument, { readonly stamp: string; readonly view: View }>();
 
   constructor(
     private readonly documents: OpenDocuments,
-    private readonly configuration: Configuration,
+    private readonly clientSettings: ClientSettings,
     private readonly client: ClientProfile,
-    private readonly surroundings: Surroundings,
+    private readonly knowledge: WorkspaceKnowledge,
     private readonly attention: Attention,
     private readonly rulePage: (rule: string) => string | undefined,
   ) {}
@@ -51,7 +51,7 @@ export class Views {
   private async ofOpen(uri: string, token: CancellationToken): Promise<View | undefined> {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const settings = await this.configuration.of(uri);
+    const settings = await this.clientSettings.of(uri);
     throwIfCancelled(token);
     const stamp = this.stampOf(document);
     const known = this.latest.get(document);
@@ -76,22 +76,22 @@ export class Views {
     return this.viewOf(TextDocument.create(uri, '', 0, document.text), null, parts, settings);
   }
 
-  /** Names the text, the settings and the surroundings an answer was made from: the same name means the same answer. */
+  /** Names the text, the settings and the knowledge of the workspace that an answer was made from: the same name means the same answer. */
   stampOf(document: OpenDocument): string {
-    return `${document.revision}.${this.configuration.revision}.${this.surroundings.revision}`;
+    return `${document.revision}.${this.clientSettings.revision}.${this.knowledge.revision}`;
   }
 
   /** Checks report after report, with rests in between. */
   private async check(uri: string, parts: readonly ReportPart[], settings: Settings, rest: Rest): Promise<readonly ViewPart[]> {
-    const severities = this.surroundings.severitiesOf(uri, settings);
+    const severities = this.knowledge.severitiesOf(uri, settings);
     const result: ViewPart[] = [];
     for (const [number, part] of parts.entries()) {
       await rest();
-      const context = this.surroundings.contextOf(uri, number);
+      const context = this.knowledge.contextOf(uri, number);
       const { findings, shown, repair } = checkReport(part.report, { severities }, context);
       result.push({ start: part.start, report: part.report, findings, shown, repair, context });
     }
-    return this.surroundings.withoutAccepted(uri, result);
+    return this.knowledge.withoutAccepted(uri, result);
   }
 
   private viewOf(text: TextDocument, version: number | null, parts: readonly ViewPart[], settings: Settings): View {
@@ -100,12 +100,12 @@ export class Views {
       version,
       text: text.getText(),
       parts,
-      locale: this.configuration.localeOf(settings),
+      locale: this.clientSettings.localeOf(settings),
       positions: positionsOf(text, this.client.encoding),
       client: this.client.capabilities,
       settings,
       rulePage: this.rulePage,
-      locate: (other, span) => this.surroundings.locate(other, span),
+      locate: (other, span) => this.knowledge.locate(other, span),
     };
   }
 }

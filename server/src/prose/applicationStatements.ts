@@ -4,7 +4,7 @@ import { originalSpan } from './proseText';
 import { applicantReadings, applicationReadings, outcomeNames, outcomeReadings } from './readings';
 import { isForOthers } from './scope';
 import type { Reading, Statement, StatementTopic } from './statement';
-import type { Token } from './tokens';
+import type { ProseToken } from './proseTokens';
 
 /** What a number says about applications for information; undefined where that is not certain. */
 export function applicationStatement(context: NumberInContext): Statement | undefined {
@@ -56,23 +56,23 @@ interface Role {
 
 const roleKinds = new Set(['verb', 'carry', 'outcome', 'row', 'applicant']);
 
-function firstRole(words: readonly Token[]): number {
+function firstRole(words: readonly ProseToken[]): number {
   const at = words.findIndex(
     (t) => roleKinds.has(t.kind) || t.kind === 'when' || t.kind === 'year' || (t.kind === 'application' && t.id !== 'weak'),
   );
   return Math.max(at, 0);
 }
 
-function lastRole(words: readonly Token[]): number {
+function lastRole(words: readonly ProseToken[]): number {
   return words.findLastIndex((t) => roleKinds.has(t.kind) || t.kind === 'when');
 }
 
 /** The role that words give a number; words after it (`71件结转下年`) may only close, carry over or name an outcome. */
-function roleOf(words: readonly Token[], context: NumberInContext, after = false): Role | undefined {
+function roleOf(words: readonly ProseToken[], context: NumberInContext, after = false): Role | undefined {
   const { report } = context;
   // 其余14件分别为 and 2件补正后办结: such words make a part of the number that they follow too.
   if (words.some((t) => t.kind === 'part')) return undefined;
-  const of = (kind: Token['kind']) => words.filter((t) => t.kind === kind);
+  const of = (kind: ProseToken['kind']) => words.filter((t) => t.kind === kind);
   const verbs = of('verb');
   const carry = carryOf(words, context);
   if (carry === 'unclear') return undefined;
@@ -157,7 +157,7 @@ const applicantSubjects: Readonly<Record<string, Localized>> = {
 
 /** Which end of the year a carry-over phrase means; null when nothing is carried over. */
 function carryOf(
-  words: readonly Token[],
+  words: readonly ProseToken[],
   { report, prose }: NumberInContext,
 ): 'carriedIn' | 'carriedOut' | 'carried' | 'unclear' | null {
   const carry = words.filter((t) => t.kind === 'carry');

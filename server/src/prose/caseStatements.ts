@@ -5,10 +5,10 @@ import { originalSpan } from './proseText';
 import { caseReadings, resultNames } from './readings';
 import { isForOthers } from './scope';
 import type { Statement } from './statement';
-import type { Token } from './tokens';
+import type { ProseToken } from './proseTokens';
 
 /** The dispute words that a number counts, before it or after it. */
-export function caseTokens({ left, right, token }: NumberInContext): Token[] {
+export function caseTokens({ left, right, token }: NumberInContext): ProseToken[] {
   const before = left.filter((t) => t.kind === 'dispute');
   return before.length > 0 || token.id === '' ? before : right.filter((t) => t.kind === 'dispute');
 }
@@ -92,7 +92,7 @@ export function caseSubject(rows: readonly RowId[], result: string | null): Loca
  */
 function isNotComparable(
   { token, left, right, clause, sentenceBefore, sentenceAfter, prose, topic }: NumberInContext,
-  named: readonly Token[],
+  named: readonly ProseToken[],
 ): boolean {
   if ([...left, ...right].some((t) => t.kind === 'part' || t.kind === 'carry' || t.kind === 'when' || t.kind === 'outcome'))
     return true;

@@ -5,13 +5,13 @@ import type { NumberInContext } from './numberInContext';
 import { originalSpan } from './proseText';
 import { applicationReadings, caseReadings } from './readings';
 import type { Statement } from './statement';
-import type { Token } from './tokens';
+import type { ProseToken } from './proseTokens';
 
 /**
  * What a negation (没有, 未, 无) declares to be none: reviews and lawsuits, applications received, applications carried over.
  * Empty where it denies something else (未被纠错, 未收到投诉).
  */
-export function zeroTargets(context: NumberInContext, tokens: readonly Token[], at: number): Statement[] {
+export function zeroTargets(context: NumberInContext, tokens: readonly ProseToken[], at: number): Statement[] {
   const { prose, token, left } = context;
   const denied = deniedWords(prose.text, tokens, at);
   while (denied.at(-1)?.id === 'join') denied.pop();
@@ -42,8 +42,8 @@ function restOfClause(text: string, from: number): string {
   return stop < 0 ? rest : rest.slice(0, stop);
 }
 
-function deniedWords(text: string, tokens: readonly Token[], at: number): Token[] {
-  const words: Token[] = [];
+function deniedWords(text: string, tokens: readonly ProseToken[], at: number): ProseToken[] {
+  const words: ProseToken[] = [];
   let from = behindWaysIn(text, tokens[at]!.end);
   for (let k = at + 1; k < tokens.length && k < at + 60; k++) {
     const token = tokens[k]!;
@@ -82,7 +82,7 @@ const deniable = new Set([
   'negation',
 ]);
 
-function casesZero(context: NumberInContext, cases: readonly Token[], start: number, end: number): Statement[] {
+function casesZero(context: NumberInContext, cases: readonly ProseToken[], start: number, end: number): Statement[] {
   const { prose, topic, sentenceBefore, sentenceAfter } = context;
   const about = /信息公开|依申请|申请公开/;
   const aboutDisclosure =
@@ -106,8 +106,8 @@ function casesZero(context: NumberInContext, cases: readonly Token[], start: num
   }));
 }
 
-function applicationsZero({ report, prose, token, topic, clause }: NumberInContext, denied: readonly Token[]): Statement[] {
-  const has = (kind: Token['kind']) => denied.some((t) => t.kind === kind);
+function applicationsZero({ report, prose, token, topic, clause }: NumberInContext, denied: readonly ProseToken[]): Statement[] {
+  const has = (kind: ProseToken['kind']) => denied.some((t) => t.kind === kind);
   const strong = denied.some((t) => t.kind === 'application' && (t.id !== 'weak' || topic === 'applications'));
   const verbs = denied.filter((t) => t.kind === 'verb').map((t) => t.id);
   const text = prose.text.slice(token.start, token.end);

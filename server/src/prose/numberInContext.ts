@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import type { ProseText } from './proseText';
-import type { Token } from './tokens';
+import type { ProseToken } from './proseTokens';
 
 /** What a paragraph speaks about at a place: its last explicit object. */
 export type Topic = 'applications' | 'disputes' | 'other' | null;
@@ -9,16 +9,16 @@ export type Topic = 'applications' | 'disputes' | 'other' | null;
 export interface NumberInContext {
   readonly report: Report;
   readonly prose: ProseText;
-  readonly token: Token;
+  readonly token: ProseToken;
   /** Known words directly before the number, back to the clause's beginning or to unknown text. */
-  readonly left: readonly Token[];
+  readonly left: readonly ProseToken[];
   /** Known words directly after it, up to the clause's end or to unknown text. */
-  readonly right: readonly Token[];
+  readonly right: readonly ProseToken[];
   /** All words of the clause before the number. */
-  readonly clause: readonly Token[];
+  readonly clause: readonly ProseToken[];
   readonly topic: Topic;
   /** The dispute words of the last statement about cases, for results that follow it. */
-  readonly lastCases: readonly Token[];
+  readonly lastCases: readonly ProseToken[];
   /** The folded sentence before the number and after it. */
   readonly sentenceBefore: string;
   readonly sentenceAfter: string;
@@ -29,7 +29,7 @@ export interface SpokenBefore {
   readonly clauseStart: number;
   readonly sentenceStart: number;
   readonly topic: Topic;
-  readonly lastCases: readonly Token[];
+  readonly lastCases: readonly ProseToken[];
 }
 
 /** The number, or the negation that stands for one, at `at` among the tokens of a paragraph that ends at `paragraphEnd`. */
@@ -37,7 +37,7 @@ export function numberInContext(
   report: Report,
   prose: ProseText,
   paragraphEnd: number,
-  tokens: readonly Token[],
+  tokens: readonly ProseToken[],
   at: number,
   { clauseStart, sentenceStart, topic, lastCases }: SpokenBefore,
 ): NumberInContext {
@@ -60,8 +60,8 @@ export function numberInContext(
 const farthest = 400;
 const mostWords = 60;
 
-function wordsBefore(tokens: readonly Token[], at: number): Token[] {
-  const words: Token[] = [];
+function wordsBefore(tokens: readonly ProseToken[], at: number): ProseToken[] {
+  const words: ProseToken[] = [];
   for (let k = at; k > 0 && k > at - mostWords && !tokens[k]!.gap; k--) {
     const token = tokens[k - 1]!;
     if (stops.has(token.kind)) break;
@@ -70,8 +70,8 @@ function wordsBefore(tokens: readonly Token[], at: number): Token[] {
   return words;
 }
 
-function wordsAfter(tokens: readonly Token[], at: number): Token[] {
-  const words: Token[] = [];
+function wordsAfter(tokens: readonly ProseToken[], at: number): ProseToken[] {
+  const words: ProseToken[] = [];
   for (let k = at + 1; k < tokens.length && k < at + mostWords; k++) {
     const token = tokens[k]!;
     // Behind a number a 、 or 和 begins the next item.

@@ -8,7 +8,7 @@ import type { ProseText } from './proseText';
 import { ScopeOfSentences } from './scope';
 import { shareAt, withCommonBase, type CountBefore } from './shareStatements';
 import type { ShareStatement, Statement } from './statement';
-import { tokensOf, type Token } from './tokens';
+import { tokensOf, type ProseToken } from './proseTokens';
 import { noteWholes } from './wholesOfSentence';
 
 export interface ParagraphResult {
@@ -25,7 +25,7 @@ export function readParagraph(report: Report, prose: ProseText, paragraph: Span,
   const shares: ShareStatement[] = [];
   const wholes = new Map<Statement, readonly number[]>();
   const scope = new ScopeOfSentences();
-  const spoken = { topic: startTopic, lastCases: [] as readonly Token[], clauseStart: 0, sentenceStart: paragraph.start };
+  const spoken = { topic: startTopic, lastCases: [] as readonly ProseToken[], clauseStart: 0, sentenceStart: paragraph.start };
   let inSentence: Statement[] = [];
   let lastCount: CountBefore | undefined;
 

@@ -1,16 +1,21 @@
 import { originalSpan, type ProseText } from './proseText';
 import type { ShareStatement } from './statement';
-import type { Token } from './tokens';
+import type { ProseToken } from './proseTokens';
 
 /** The last number before a percentage. */
 export interface CountBefore {
-  readonly token: Token;
+  readonly token: ProseToken;
   /** Whether it counts applications, reviews or lawsuits. */
   readonly about: boolean;
 }
 
 /** `n件,占总数的p%`: the share belongs to the number right before it. Undefined where the percentage is no share of a count. */
-export function shareAt(prose: ProseText, tokens: readonly Token[], last: CountBefore, token: Token): ShareStatement | undefined {
+export function shareAt(
+  prose: ProseText,
+  tokens: readonly ProseToken[],
+  last: CountBefore,
+  token: ProseToken,
+): ShareStatement | undefined {
   const between = prose.text.slice(last.token.end, token.start);
   if (
     !/^[^。;!?\n]{0,20}占/.test(between) ||

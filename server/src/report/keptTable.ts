@@ -5,7 +5,7 @@ import { movedTable } from './movedReport';
 import type { Report, Table } from './report';
 
 /** So far behind its own text a table's reading looks at most (UTF-16 units). */
-export const surroundings = 160;
+export const lookahead = 160;
 
 /**
  * The table that an earlier reading of nearly the same text found, moved to where its text stands now. Undefined where the text
@@ -23,7 +23,7 @@ export function keptTable(
   if (!table || before.year !== year || !areWholeLines(text, from, to)) return undefined;
   const { start, end } = table.span;
   if (end - start !== to - from || !areWholeLines(before.text, start, end)) return undefined;
-  if (before.text.slice(Math.max(0, start - 1), end + surroundings) !== text.slice(Math.max(0, from - 1), to + surroundings))
+  if (before.text.slice(Math.max(0, start - 1), end + lookahead) !== text.slice(Math.max(0, from - 1), to + lookahead))
     return undefined;
   return isBlankFrom(before.text, end) === isBlankFrom(text, to) ? movedTable(table, wholeMove(from - start)) : undefined;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { headingOfLine } from './outline/headings';
 import { readPeriod } from './identity/identity';
 import { noNamedReport, readNamedReport, type NamedReport } from './identity/namedReport';
-import { surroundings } from './keptTable';
+import { lookahead } from './keptTable';
 import { movedReport, movedRow } from './movedReport';
 import { rowAddsUp, type Cell, type Report, type Row, type Table } from './report';
 import { KeptWith } from '../text/remember';
@@ -188,7 +188,7 @@ const ideographs = /[\u4e00-\u9fff]/g;
 
 /** No table's reading looks at the line. */
 function isFarFrom({ span }: Table, line: Line): boolean {
-  return line.end < span.start - 1 || line.start > span.end + surroundings;
+  return line.end < span.start - 1 || line.start > span.end + lookahead;
 }
 
 /** All six sections have a heading on a line of its own. */

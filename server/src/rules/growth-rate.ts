@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import { localized } from '../text/localized';
 import { growthClaims, type GrowthClaim } from './across/growthClaims';
-import { comparableCount, relatedCell, reportName, type CountCell } from './across/comparableCell';
+import { comparableCount, relatedCount, reportName, type CountCell } from './across/comparableCell';
 import type { FindingDraft, OtherReport, Rule } from './rule';
 
 /** A rate of growth stated beside a count of the tables is the growth of that count against last year's report. */
@@ -45,8 +45,8 @@ function judge(claim: GrowthClaim, report: Report, previous: OtherReport): Findi
       `The text says ${claim.direction > 0 ? 'up' : 'down'} ${claim.text}%, but this year’s number is ${now} and ${there.en} has ${before}: ${now === before ? 'no change' : `${grew ? 'up' : 'down'} ${rate}%`}. Check the number and what it is compared with.`,
     ),
     related: [
-      ...first.now.cells.map((cell) => relatedCell(cell, localized('本年的数', 'This year’s number'))),
-      ...first.before.cells.map((cell) => relatedCell(cell, localized('上一年的数', 'Last year’s number'), previous)),
+      ...first.now.cells.map((cell) => relatedCount(cell, localized('本年的数', 'This year’s number'))),
+      ...first.before.cells.map((cell) => relatedCount(cell, localized('上一年的数', 'Last year’s number'), previous)),
     ],
     fixes:
       now !== before && grew === claim.direction > 0

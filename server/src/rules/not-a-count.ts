@@ -1,6 +1,6 @@
 import type { Cell } from '../report/report';
 import { localized } from '../text/localized';
-import { boundCells, brokenNumber, cellName, isAmount, isBroken } from './parts/cellFindings';
+import { boundCells, brokenNumber, plainCellName, isAmount, isBroken } from './parts/cellFindings';
 import type { Rule } from './rule';
 
 export const notACount: Rule = {
@@ -21,10 +21,10 @@ export const notACount: Rule = {
         // Text from a PDF breaks cells by itself: what cannot be read there need not be the author's.
         ...(table.layout === 'pdfText' && cell.kind === 'unreadable' ? { severity: 'hint' as const } : {}),
         message: localized(
-          `“${cellName(table.id, cell)}”写的是“${cell.text}”：${mayFall ? '增减数应当是整数' : '件数应当是不小于 0 的整数'}，没有的填 0。请改正。`,
-          `“${cellName(table.id, cell)}” says “${cell.text}”: ${mayFall ? 'a change is a whole number' : 'a count is a whole number of at least 0'}, with 0 for none. Correct it.`,
+          `“${plainCellName(table.id, cell)}”写的是“${cell.text}”：${mayFall ? '增减数应当是整数' : '件数应当是不小于 0 的整数'}，没有的填 0。请改正。`,
+          `“${plainCellName(table.id, cell)}” says “${cell.text}”: ${mayFall ? 'a change is a whole number' : 'a count is a whole number of at least 0'}, with 0 for none. Correct it.`,
         ),
-        ...(isBroken(cell) ? brokenNumber(cellName(table.id, cell)) : {}),
+        ...(isBroken(cell) ? brokenNumber(plainCellName(table.id, cell)) : {}),
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { Cell } from '../report/report';
 import { localized, type Localized } from '../text/localized';
-import { boundCells, brokenNumber, cellName, isAmount, isBroken } from './parts/cellFindings';
+import { boundCells, brokenNumber, plainCellName, isAmount, isBroken } from './parts/cellFindings';
 import type { Rule, Severity } from './rule';
 
 export const notAnAmount: Rule = {
@@ -14,7 +14,7 @@ export const notAnAmount: Rule = {
   ),
   *check(report) {
     for (const { table, cell } of boundCells(report, isAmount)) {
-      const name = cellName(table.id, cell);
+      const name = plainCellName(table.id, cell);
       const wrong = isBroken(cell) ? brokenNumber(name) : wrongAmount(cell, name);
       if (!wrong) continue;
       yield {

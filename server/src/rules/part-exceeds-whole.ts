@@ -1,5 +1,5 @@
 import { localized } from '../text/localized';
-import { cellName, comparableCount, relatedCell, reportName } from './across/comparableCell';
+import { quotedCellName, comparableCount, relatedCount, reportName } from './across/comparableCell';
 import { summedTables } from './across/summedTables';
 import type { Rule } from './rule';
 
@@ -18,7 +18,7 @@ export const partExceedsWhole: Rule = {
           const part = comparableCount(report, table, row.id, column);
           const sum = part && comparableCount(whole.report, table, row.id, column);
           if (!sum || part.value <= sum.value) continue;
-          const name = cellName(table, row.id, column, report.form);
+          const name = quotedCellName(table, row.id, column, report.form);
           const there = reportName(whole);
           yield {
             span: part.span,
@@ -30,7 +30,7 @@ export const partExceedsWhole: Rule = {
               `${name.zh}为 ${part.value}，大于${there.zh}的同一格（${sum.value}）：政府的报告汇总所属机关，单个机关的数不应更大。请核对本报告，并核对汇总时是否漏报。`,
               `${name.en} is ${part.value}, more than the same cell of ${there.en} (${sum.value}): a government’s report sums up its organs. Check this report, and whether it was left out of the sum.`,
             ),
-            related: [relatedCell(sum, localized('政府汇总报告的同一格', 'The same cell of the government’s report'), whole)],
+            related: [relatedCount(sum, localized('政府汇总报告的同一格', 'The same cell of the government’s report'), whole)],
           };
         }
       }

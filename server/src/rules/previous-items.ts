@@ -1,5 +1,5 @@
 import { localized } from '../text/localized';
-import { cellName, comparableCell, relatedCell, reportName } from './across/comparableCell';
+import { quotedCellName, comparableCell, relatedCount, reportName } from './across/comparableCell';
 import type { Rule } from './rule';
 
 /** 2019 form: the number of items of the year before is last year's own number of the year before plus its change. */
@@ -21,7 +21,7 @@ export const previousItems: Rule = {
       if (!items || !before || !change || items.value === before.value + change.value) continue;
       const expected = before.value + change.value;
       const sum = `${before.value} ${change.value < 0 ? '−' : '+'} ${Math.abs(change.value)} = ${expected}`;
-      const name = cellName('proactive', row, 'previousItems', '2019');
+      const name = quotedCellName('proactive', row, 'previousItems', '2019');
       const there = reportName(previous);
       yield {
         span: items.span,
@@ -35,8 +35,8 @@ export const previousItems: Rule = {
           `${name.en} is ${items.value}; from ${there.en} it should be ${sum}. Check the items and the change of both years.`,
         ),
         related: [
-          relatedCell(before, localized('上一年报告的“上一年项目数量”', 'Previous items in last year’s report'), previous),
-          relatedCell(change, localized('上一年报告的“本年增/减”', 'Change in last year’s report'), previous),
+          relatedCount(before, localized('上一年报告的“上一年项目数量”', 'Previous items in last year’s report'), previous),
+          relatedCount(change, localized('上一年报告的“本年增/减”', 'Change in last year’s report'), previous),
         ],
       };
     }

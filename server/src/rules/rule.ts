@@ -85,7 +85,7 @@ export interface Finding extends FindingDraft {
  * What may change in a report that stays as it is built (its title, headings, tables and their labels): the numbers of a table, what the
  * prose says, the other reports it is compared with. While a report is edited, rules that read nothing of what changed keep their findings.
  */
-export type Part = TableId | 'prose' | 'others';
+export type RuleInput = TableId | 'prose' | 'others';
 
 /** One rule: one file named as its id, one page in docs/rules, one line in `rules/index.ts`. */
 export interface Rule {
@@ -98,6 +98,6 @@ export interface Rule {
   /** A rule about form or completeness that also holds where no form was prescribed: for reports up to 2018. */
   readonly anyForm?: boolean;
   /** All that its findings depend on beyond how the report is built. */
-  readonly reads: readonly Part[];
+  readonly reads: readonly RuleInput[];
   check(report: Report, context: RuleContext): Iterable<FindingDraft>;
 }

@@ -2,7 +2,7 @@ import type { RowId } from '../form/form';
 import type { Report } from '../report/report';
 import { localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import { cellName, comparableCount, relatedCell, reportName } from './across/comparableCell';
+import { quotedCellName, comparableCount, relatedCount, reportName } from './across/comparableCell';
 import type { Rule } from './rule';
 
 /** Documents in force at the end of the year: last year's, plus those issued, minus those repealed. */
@@ -25,7 +25,7 @@ export const stockContinuity: Rule = {
       if (!inForce || !issued || !repealed || !before) continue;
       const expected = before.value + issued.value - repealed.value;
       if (inForce.value === expected) continue;
-      const name = cellName('proactive', row, 'inForce', '2021');
+      const name = quotedCellName('proactive', row, 'inForce', '2021');
       const there = reportName(previous);
       const restated = statedRestatement(report);
       yield {
@@ -41,9 +41,9 @@ export const stockContinuity: Rule = {
           `${name.en} is ${inForce.value}; from ${there.en} it should be ${before.value} + ${issued.value} − ${repealed.value} = ${expected}. Check the numbers issued, repealed and in force; a stock restated after a clean-up should be explained in the report.`,
         ),
         related: [
-          relatedCell(before, localized('上一年的现行有效件数', 'In force at the end of last year'), previous),
-          relatedCell(issued, localized('本年制发', 'Issued this year')),
-          relatedCell(repealed, localized('本年废止', 'Repealed this year')),
+          relatedCount(before, localized('上一年的现行有效件数', 'In force at the end of last year'), previous),
+          relatedCount(issued, localized('本年制发', 'Issued this year')),
+          relatedCount(repealed, localized('本年废止', 'Repealed this year')),
           ...(restated
             ? [{ span: restated, message: localized('文中说明了清理或调整', 'The text speaks of a clean-up or restatement') }]
             : []),

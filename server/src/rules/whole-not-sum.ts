@@ -1,5 +1,5 @@
 import { localized, type Localized } from '../text/localized';
-import { cellName, relatedCell } from './across/comparableCell';
+import { quotedCellName, relatedCount } from './across/comparableCell';
 import { explainingOrgan, sumsOfOrgans, type SumOfOrgans } from './across/sumsOfOrgans';
 import type { OtherReport, Rule } from './rule';
 
@@ -19,7 +19,7 @@ export const wholeNotSum: Rule = {
     const cause = explanation(sums, parts.reports);
     for (const { table, whole, terms, expected } of sums) {
       if (whole.value === expected) continue;
-      const name = cellName(table, whole.row, whole.column, report.form);
+      const name = quotedCellName(table, whole.row, whole.column, report.form);
       yield {
         span: whole.span,
         table,
@@ -33,7 +33,7 @@ export const wholeNotSum: Rule = {
         ),
         related: largest(terms).map(({ other, cell }) => {
           const organ = other.report.organ ?? other.file;
-          return relatedCell(cell, localized(`${organ}：${cell.value}`, `${organ}: ${cell.value}`), other);
+          return relatedCount(cell, localized(`${organ}：${cell.value}`, `${organ}: ${cell.value}`), other);
         }),
       };
     }

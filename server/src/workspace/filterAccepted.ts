@@ -4,7 +4,7 @@ import type { RuleSeverities } from '../rules/rule';
 import type { AcceptedEntry } from './accepted';
 
 /** The findings of one report and what they were found with. */
-export interface CheckedReport {
+export interface ReportFindings {
   /** The report's own text. */
   readonly text: string;
   readonly findings: readonly Finding[];
@@ -27,7 +27,7 @@ export function acceptedFor(entries: readonly AcceptedEntry[], path: string): Ac
 }
 
 /** Takes the accepted findings of one file out. `reports` are all reports of the file, `entries` those that name the file. */
-export function filterAccepted(reports: readonly CheckedReport[], entries: readonly AcceptedEntry[]): FilteredFindings {
+export function filterAccepted(reports: readonly ReportFindings[], entries: readonly AcceptedEntry[]): FilteredFindings {
   const used = new Set<AcceptedEntry>();
   const accepted: { part: number; finding: Finding; entry: AcceptedEntry }[] = [];
   const kept = reports.map((report, part) =>
@@ -66,7 +66,7 @@ export function accepts(entry: AcceptedEntry, finding: Finding, text: string, pa
  * Whether the rule could have spoken at all: a rule that is off, or one that compares with a report which was not at hand in
  * this run, does not make its entries stale.
  */
-function couldBeFound(entry: AcceptedEntry, reports: readonly CheckedReport[]): boolean {
+function couldBeFound(entry: AcceptedEntry, reports: readonly ReportFindings[]): boolean {
   const rule = ruleById(entry.rule);
   if (!rule) return true;
   const concerned = reports.filter((_, part) => entry.part === undefined || entry.part === part + 1);

@@ -15,7 +15,7 @@ export interface RulesCommand extends Pick<ReporterSettings, 'locale' | 'colours
 }
 
 /** `gouji rules`: prints every rule with its severity and its page. */
-export function runRules({ format, output, locale, colours, packageFolder }: RulesCommand): number {
+export function printRules({ format, output, locale, colours, packageFolder }: RulesCommand): number {
   const listed = rules.map((rule) => ({
     id: rule.id,
     group: rule.group,

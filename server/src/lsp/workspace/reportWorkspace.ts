@@ -16,9 +16,9 @@ import type { HostFiles } from '../host';
 import { positionsOf } from '../positions';
 import type { Attention, Rest } from '../rests';
 import type { Settings } from '../settings';
-import type { Surroundings } from '../views';
+import type { WorkspaceKnowledge } from '../views';
 import { canonicalUri, folderOf } from './addresses';
-import { SideFiles } from './sideFiles';
+import { WorkspaceSideFiles } from './sideFiles';
 
 /** File names that may hold a report; whether one does is told by its content. */
 const candidateName = /\.(?:txt|md|zfnb)$/i;
@@ -27,7 +27,7 @@ const candidateName = /\.(?:txt|md|zfnb)$/i;
 const maximumFiles = 20_000;
 
 /** The reports of the workspace, open or closed, and what each is to the others. */
-export class ReportWorkspace implements Surroundings {
+export class ReportWorkspace implements WorkspaceKnowledge {
   private readonly index = new WorkspaceIndex();
   private readonly closed = new Map<string, ReportDocument>();
   /** The latest reading of each file that is under way. */
@@ -48,7 +48,7 @@ export class ReportWorkspace implements Surroundings {
     private readonly documents: OpenDocuments,
     private readonly client: ClientProfile,
     private readonly files: HostFiles | undefined,
-    readonly sideFiles: SideFiles,
+    readonly sideFiles: WorkspaceSideFiles,
     private readonly attention: Attention,
   ) {
     this.folders = client.folders.map(canonicalUri);
@@ -73,7 +73,7 @@ export class ReportWorkspace implements Surroundings {
     const rest = this.attention.longRests();
     let read = 0;
     for (const folder of folders) {
-      const accepts = (name: string) => candidateName.test(name) || SideFiles.isSideFile(`/${name}`);
+      const accepts = (name: string) => candidateName.test(name) || WorkspaceSideFiles.isSideFile(`/${name}`);
       for await (const file of this.files?.list(folder, accepts) ?? []) {
         if (read >= maximumFiles) break;
         await rest();
@@ -88,7 +88,7 @@ export class ReportWorkspace implements Surroundings {
 
   /** Takes in a file that was found, changed or removed on disk. */
   async load(uri: string, rest: Rest = this.attention.longRests()): Promise<'done' | 'tooLarge'> {
-    if (SideFiles.isSideFile(uri)) {
+    if (WorkspaceSideFiles.isSideFile(uri)) {
       await this.sideFiles.load(uri);
       await this.sideFilesChanged();
       return 'done';

@@ -20,7 +20,7 @@ interface Scope {
 }
 
 /** The settings files and lists of accepted findings of the folders; the nearest above a report counts. */
-export class SideFiles {
+export class WorkspaceSideFiles {
   private readonly scopes = new Map<string, Scope>();
   private readonly accepted = new Map<string, readonly AcceptedEntry[]>();
   private readonly looked = new Set<string>();

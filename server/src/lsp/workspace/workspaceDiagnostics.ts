@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../../features/diagnostics';
 import { inLocale, localized } from '../../text/localized';
-import type { Configuration } from '../configuration';
+import type { ClientSettings } from '../clientSettings';
 import type { OpenDocuments } from '../documents';
 import type { Attention } from '../rests';
 import { throwIfCancelled, type RunSafe } from '../runSafe';
@@ -32,7 +32,7 @@ export function serveWorkspaceDiagnostics(
   connection: Connection,
   documents: OpenDocuments,
   workspace: ReportWorkspace,
-  configuration: Configuration,
+  clientSettings: ClientSettings,
   views: Views,
   attention: Attention,
   runSafe: RunSafe,
@@ -47,7 +47,7 @@ export function serveWorkspaceDiagnostics(
   workspace.onChange(wake);
   // A report that is closed is a report of the workspace again.
   documents.onClose(wake);
-  configuration.onChange(wake);
+  clientSettings.onChange(wake);
 
   const change = (token: CancellationToken) =>
     new Promise<void>((resolve) => {
@@ -85,10 +85,10 @@ export function serveWorkspaceDiagnostics(
     const reports = [];
     const checked = new Set<string>();
     for (const report of workspace.closedReports()) {
-      const settings = await configuration.of(workspace.folderFor(report.uri));
+      const settings = await clientSettings.of(workspace.folderFor(report.uri));
       if (!settings.checkWorkspace) continue;
       checked.add(report.uri);
-      const resultId = `${report.stamp}.${configuration.revision}`;
+      const resultId = `${report.stamp}.${clientSettings.revision}`;
       if (previous.get(report.uri)?.value !== resultId) reports.push({ ...report, settings, resultId });
     }
     // Files that left the workspace, were excluded or opened: what was said about them here is taken back.
@@ -96,7 +96,7 @@ export function serveWorkspaceDiagnostics(
     if (reports.length === 0 && gone.length === 0) return undefined;
     const items = gone.map(([, { uri }]): WorkspaceDocumentDiagnosticReport => full(uri, goneId, []));
     workDone.begin(
-      inLocale(localized('检查工作区中的报告', 'Checking the reports of the workspace'), configuration.locale),
+      inLocale(localized('检查工作区中的报告', 'Checking the reports of the workspace'), clientSettings.locale),
       0,
       undefined,
       true,

@@ -6,10 +6,10 @@ import { doubtRowsWithStrayNumbers, isStream, mayHoldOtherNumbers, unnameBehindO
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { JoinedRows } from './joinedNumbers';
 import { nameRows } from './nameRows';
-import { fieldTemplatesOf, rowOf, unreadRow } from './rowPlaces';
+import { fieldTemplatesOf, applicationsRow, unreadApplicationsRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, isGroupLabel, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { extraRow, groupsOf, labelText, mayBeShortened, noteOf, tableOf } from './tableParts';
-import { isBlank, isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
+import { extraRowOf, groupsOf, labelText, mayBeShortened, noteOf, tableOf } from './tableParts';
+import { isBlank, isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { addsUp } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -42,7 +42,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
     const label = segment.label;
     if (!label) {
       if (countValues(segment) === columns.length) {
-        if (isExtraRow(segment, grid)) extra.push(extraRow(segment));
+        if (isExtraRow(segment, grid)) extra.push(extraRowOf(segment));
         else nameless.push(segment);
       } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
       continue;
@@ -53,7 +53,9 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       (overflowed && segment.values.some(isBlank)) ||
       (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
       mayHoldOtherNumbers(segments, at, columns.length, grid);
-    bound.push(doubtful ? unreadRow(segment, label, columns) : rowOf(segment, label, columns, templates, grid));
+    bound.push(
+      doubtful ? unreadApplicationsRow(segment, label, columns) : applicationsRow(segment, label, columns, templates, grid),
+    );
     overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
   }
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound, segments);
@@ -160,7 +162,7 @@ function isExtraRow({ texts }: Segment, grid: RawGrid): boolean {
 }
 
 /** The header cells that name a column, up to the first row of values. */
-function headerCells(tokens: readonly Token[]): HeaderCell[] {
+function headerCells(tokens: readonly CellToken[]): HeaderCell[] {
   const cells: HeaderCell[] = [];
   for (const token of tokens) {
     if (token.labels.some((l) => l.kind === 'row' && !l.weak)) break;

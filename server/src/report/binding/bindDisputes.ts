@@ -8,7 +8,7 @@ import { digitsApart } from './joinedNumbers';
 import { valueRuns } from './disputeRuns';
 import type { HeaderCell, LabelText, Row, Table } from '../report';
 import { labelText, tableOf } from './tableParts';
-import { isText, isValue, tokenRows, type Token, type TokenRow } from './tokens';
+import { isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { cellOfToken } from './values';
 
 const form = forms['2021'].tables.disputes;
@@ -28,7 +28,7 @@ export function bindDisputes(text: string, grid: RawGrid, from: number, to: numb
   const inGroups = foundGroups(text, rows, runs, grid, labels.size, header.length);
   const sure = inGroups?.sure === true && !hasLooseNumber(rows) && !isNumberBelow(text, to);
   const read = inGroups && !isCutToWidth(rows) && isCertain(inGroups.groups, sure, rows, grid) ? inGroups.groups : [];
-  const bound = read.map((g) => rowOf(g.id, g.values, labels));
+  const bound = read.map((g) => disputesRow(g.id, g.values, labels));
   const partial = bound.length === 0 && runs.some((r) => r.values.some(isValue)) ? 1 : 0;
   return tableOf(
     grid,
@@ -78,7 +78,7 @@ function isNumberBelow(text: string, end: number): boolean {
   return /^(?:[^\n]{0,24}\r?\n){0,3}[^\S\n]*[\d０-９]+[^\S\n]*(?:\r?\n|$)/.test(text.slice(end, end + 100));
 }
 
-function rowOf(id: RowId, tokens: readonly Token[], labels: ReadonlyMap<RowId, LabelText>): Row {
+function disputesRow(id: RowId, tokens: readonly CellToken[], labels: ReadonlyMap<RowId, LabelText>): Row {
   const start = tokens[0]!.start;
   const label = labels.get(id) ?? {
     id,

@@ -14,13 +14,13 @@ import {
   formOfTable,
   newBlock,
   unmerged,
-  widthOf,
+  fieldsFilled,
   type Block,
 } from './proactiveBlocks';
-import { blankAfter, columnsOf, evidenceOf, rowOf, unreadRow, type NamedRow } from './proactiveRows';
+import { blankAfter, proactiveColumns, evidenceOf, proactiveRow, unreadProactiveRow, type NamedRow } from './proactiveRows';
 import { countValues, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
-import { extraRow, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
-import { isValue, tokenRows, type Token } from './tokens';
+import { extraRowOf, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
+import { isValue, tokenRows, type CellToken } from './cellTokens';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
@@ -54,14 +54,14 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
         // A header below rows begins another block, also where its group's label is lost.
         if (block.widest > 0) block = newBlock(block.id, false);
         block.header.push(cell);
-        block.width = widthOf(segment);
+        block.width = fieldsFilled(segment);
         header.push(cell);
       } else if (token.labels.length === 0 && !isLabel) block.unknown++;
     }
     block.widest = Math.max(block.widest, unmerged({ segment, block }).filter(isValue).length);
     block.detached ||= !segment.label && countValues(segment) > 0 && isHeader(segment.texts.at(-1));
     if (segment.label) pending.push({ segment, label: segment.label, block });
-    else if (isExtraRow(segment, grid)) extraRows.push(extraRow(segment));
+    else if (isExtraRow(segment, grid)) extraRows.push(extraRowOf(segment));
     const next = segments[at + 1];
     const named = next !== undefined && next.texts.length === 0 && segment.values.length === 0;
     if (!named) addLonelyLabels(text, segment, bound, grid, block);
@@ -73,9 +73,9 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       row.segment.doubtful ||
       (grid.rowsKnown && grid.showsBlanks && isWrapped(rows, row.segment, next)) ||
       mayBeShortened(text, row.segment, forms[table.form].tables.proactive.rows) ||
-      (isStream(grid) && (isDetached(row, columnsOf(row, table), header) || beginsWithNumber(next))) ||
+      (isStream(grid) && (isDetached(row, proactiveColumns(row, table), header) || beginsWithNumber(next))) ||
       ((!grid.showsBlanks || around.has(row.segment)) && isTornOff(next));
-    bound.push(torn ? unreadRow(row, columnsOf(row, table)) : rowOf(row, around.has(row.segment), table));
+    bound.push(torn ? unreadProactiveRow(row, proactiveColumns(row, table)) : proactiveRow(row, around.has(row.segment), table));
   }
   bound.sort((a, b) => a.span.start - b.span.start);
   return tableOf(
@@ -112,7 +112,7 @@ function beginsWithNumber(segment: Segment | undefined): boolean {
   return words !== undefined && labelMatches(words).some((l) => l.kind !== 'row');
 }
 
-function isHeader(token: Token | undefined): boolean {
+function isHeader(token: CellToken | undefined): boolean {
   return token !== undefined && token.labels.some((l) => l.kind !== 'row');
 }
 

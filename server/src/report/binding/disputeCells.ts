@@ -1,19 +1,19 @@
 import { forms, type RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import type { Run } from './disputeRuns';
-import { hasInnerBlank, isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
+import { hasInnerBlank, isBlank, isText, isValue, type CellToken, type TokenRow } from './cellTokens';
 import { addsUp } from './values';
 
 /** A group of cases with its five cells. */
 export interface Group {
   readonly id: RowId;
-  readonly values: readonly Token[];
+  readonly values: readonly CellToken[];
 }
 
 const groups: readonly RowId[] = forms['2021'].tables.disputes.rows.map((r) => r.id);
 
 /** The group adds up, and not because of blanks among zeros, which may stand anywhere. */
-export function isBalanced(values: readonly Token[]): boolean {
+export function isBalanced(values: readonly CellToken[]): boolean {
   return addsUp(values) && (!values.some(isBlank) || values.every(isBlank) || Boolean(values.at(-1)!.number.value));
 }
 
@@ -21,7 +21,7 @@ export function isBalanced(values: readonly Token[]): boolean {
  * Whether no blank may be padding, with a blank elsewhere a cell instead: then fewer groups add up. In a text without rows
  * nothing else tells a blank cell from padding.
  */
-export function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boolean {
+export function isOnlyPlace(all: readonly CellToken[], cells: readonly CellToken[]): boolean {
   const start = all.indexOf(cells[0]!);
   const [before, after] = [all[start - 1], all[start + cells.length]];
   const balanced = balancedGroups(cells);
@@ -43,15 +43,15 @@ export function isOnlyPlace(all: readonly Token[], cells: readonly Token[]): boo
 }
 
 /** Which of several blanks in a row is padding changes no number. */
-function readsAlike(rival: readonly Token[], cells: readonly Token[]): boolean {
+function readsAlike(rival: readonly CellToken[], cells: readonly CellToken[]): boolean {
   return cells.every((cell, i) => (isBlank(cell) ? isBlank(rival[i]!) : rival[i] === cell));
 }
 
-function balancedGroups(cells: readonly Token[]): number {
+function balancedGroups(cells: readonly CellToken[]): number {
   return byFives(cells).filter((group) => addsUp(group.values)).length;
 }
 
-export function byFives(values: readonly Token[]): Group[] {
+export function byFives(values: readonly CellToken[]): Group[] {
   return groups.map((id, i) => ({ id, values: values.slice(i * 5, i * 5 + 5) }));
 }
 
@@ -66,7 +66,7 @@ export function hasFiller(text: string, rows: readonly TokenRow[]): boolean {
 }
 
 /** The run's fifteen cells, where it is plain which they are. */
-export function fifteen(text: string, run: Run, grid: RawGrid): readonly Token[] | undefined {
+export function fifteen(text: string, run: Run, grid: RawGrid): readonly CellToken[] | undefined {
   const filled = run.values.filter(isValue);
   if (filled.length === 15) return filled;
   if (filled.length > 15 || !grid.showsBlanks) return undefined;
@@ -77,7 +77,7 @@ export function fifteen(text: string, run: Run, grid: RawGrid): readonly Token[]
 }
 
 /** The fifteen of a few more cells with which alone every group adds up: the others are filler or open the row. */
-function onlyBalanced(cells: readonly Token[]): readonly Token[] | undefined {
+function onlyBalanced(cells: readonly CellToken[]): readonly CellToken[] | undefined {
   const spare = cells.length - 15;
   if (spare < 1 || spare > 3) return undefined;
   const places = Array.from({ length: spare + 1 }, (_, at) => cells.slice(at, at + 15)).filter(
@@ -90,16 +90,16 @@ function onlyBalanced(cells: readonly Token[]): readonly Token[] | undefined {
  * The cells without filler. Bars side by side stand for the rest of a merged cell: on a line of their own, or where a blank stands before
  * the bar of every filled cell, as it then would before a blank cell's.
  */
-export function withoutFiller(text: string, values: readonly Token[]): Token[] {
+export function withoutFiller(text: string, values: readonly CellToken[]): CellToken[] {
   const isSpaced = values.filter(isValue).every((v) => text[v.end] === ' ' || text[v.end] === '\n');
   return values.filter((v) => !isBlank(v) || !(isOnBarLine(text, v) || (isSpaced && isBesideBar(text, v))));
 }
 
-function isBesideBar(text: string, token: Token): boolean {
+function isBesideBar(text: string, token: CellToken): boolean {
   return text[token.end] === '|' && (text[token.start - 1] === '|' || text[token.end + 1] === '|');
 }
 
-function isOnBarLine(text: string, token: Token): boolean {
+function isOnBarLine(text: string, token: CellToken): boolean {
   const from = Math.max(0, token.start - longestBarLine);
   const start = from + text.slice(from, token.start).lastIndexOf('\n') + 1;
   return /^\s*\|{2,}[^\S\n]*(?:\n|$)/.test(text.slice(start, start + longestBarLine));
@@ -109,7 +109,7 @@ function isOnBarLine(text: string, token: Token): boolean {
 const longestBarLine = 40;
 
 /** The run's five cells; five numbers with blanks between them are parts of more than one group. */
-export function fiveOf(run: Run, grid: RawGrid): readonly Token[] | undefined {
+export function fiveOf(run: Run, grid: RawGrid): readonly CellToken[] | undefined {
   const filled = run.values.filter(isValue);
   if (filled.length === 5 && (!grid.showsBlanks || !hasInnerBlank(run.values))) return filled;
   if (filled.length > 5 || !grid.showsBlanks) return undefined;
@@ -118,7 +118,7 @@ export function fiveOf(run: Run, grid: RawGrid): readonly Token[] | undefined {
 }
 
 /** The values from the first filled cell to the last, where they are as many as the cells. */
-function window(values: readonly Token[], count: number): readonly Token[] | undefined {
+function window(values: readonly CellToken[], count: number): readonly CellToken[] | undefined {
   const first = values.findIndex(isValue);
   const last = values.findLastIndex(isValue);
   return first >= 0 && last - first + 1 === count ? values.slice(first, last + 1) : undefined;

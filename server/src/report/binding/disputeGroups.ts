@@ -2,10 +2,10 @@ import type { RawGrid } from '../../layouts/layout';
 import { byFives, fifteen, fiveOf, hasFiller, isOnlyPlace, withoutFiller, type Group } from './disputeCells';
 import type { Run } from './disputeRuns';
 import { isPageNumber } from '../pageFurniture';
-import { hasInnerBlank, isBlank, isValue, type Token, type TokenRow } from './tokens';
+import { hasInnerBlank, isBlank, isValue, type CellToken, type TokenRow } from './cellTokens';
 
 /** The groups with their five cells each. */
-export interface Found {
+export interface FoundGroups {
   readonly groups: readonly Group[];
   /** Count and order leave no doubt; else every group must add up. */
   readonly sure: boolean;
@@ -19,14 +19,14 @@ export function foundGroups(
   grid: RawGrid,
   labels: number,
   header: number,
-): Found | undefined {
+): FoundGroups | undefined {
   return (
     inOneRow(text, runs, grid, hasFiller(text, rows)) ?? inPieces(runs, grid) ?? inTablesOfTheirOwn(runs, labels, grid, header)
   );
 }
 
 /** Fifteen values in one row; single numbers beside them (a page number, a counter) make them doubtful. */
-function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boolean): Found | undefined {
+function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boolean): FoundGroups | undefined {
   const full = runs.flatMap((run) => {
     const values = fifteen(text, run, grid);
     return values ? [{ run, values }] : [];
@@ -57,7 +57,7 @@ function inOneRow(text: string, runs: readonly Run[], grid: RawGrid, filler: boo
 }
 
 /** Fifteen values in two or three rows that an extractor broke between the groups. */
-function inPieces(runs: readonly Run[], grid: RawGrid): Found | undefined {
+function inPieces(runs: readonly Run[], grid: RawGrid): FoundGroups | undefined {
   const filled = runs.filter((r) => r.values.some(isValue));
   const values = filled.flatMap((r) => r.values.filter(isValue));
   if (values.length !== 15 || filled.length > 3 || filled.some((r) => r.values.filter(isValue).length % 5 !== 0))
@@ -68,12 +68,12 @@ function inPieces(runs: readonly Run[], grid: RawGrid): Found | undefined {
 }
 
 /** As many groups have their header before the values as have values. */
-function isBelowHeader(run: Run, values: readonly Token[]): boolean {
+function isBelowHeader(run: Run, values: readonly CellToken[]): boolean {
   return run.totals * 5 > values.indexOf(run.values.findLast(isValue)!);
 }
 
 /** One small table for each group, each with its label right above. */
-function inTablesOfTheirOwn(runs: readonly Run[], labels: number, grid: RawGrid, header: number): Found | undefined {
+function inTablesOfTheirOwn(runs: readonly Run[], labels: number, grid: RawGrid, header: number): FoundGroups | undefined {
   const filled = runs.filter((r) => r.values.some(isValue));
   const cells = filled.flatMap((run) => {
     const values = fiveOf(run, grid);
@@ -86,6 +86,6 @@ function inTablesOfTheirOwn(runs: readonly Run[], labels: number, grid: RawGrid,
 }
 
 /** Neither two numbers run together nor something unreadable. */
-function isPlain(token: Token): boolean {
+function isPlain(token: CellToken): boolean {
   return !token.number.spaced && token.number.kind !== 'unreadable';
 }

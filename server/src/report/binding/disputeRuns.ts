@@ -1,6 +1,6 @@
 import type { RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import { isText, isValue, type Token, type TokenRow } from './tokens';
+import { isText, isValue, type CellToken, type TokenRow } from './cellTokens';
 
 /** Values with the group label that was read last before them. */
 export interface Run {
@@ -11,7 +11,7 @@ export interface Run {
   readonly afterText: boolean;
   /** How many columns 总计 stand anywhere before the values. */
   readonly totals: number;
-  readonly values: Token[];
+  readonly values: CellToken[];
 }
 
 /** The values of the table, parted where a label or the layout's row parts them. */

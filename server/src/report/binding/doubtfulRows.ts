@@ -4,7 +4,7 @@ import type { Row } from '../report';
 import { labelOf, labelsAmong, withoutDebris } from './labelPieces';
 import { orderOf } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type Segment } from './segments';
-import { isValue, type Token } from './tokens';
+import { isValue, type CellToken } from './cellTokens';
 import { addsUp } from './values';
 
 /** The numbers behind a row's label may be parts of its own, or another row's. */
@@ -29,7 +29,7 @@ function isBesideStrayNumbers(segments: readonly Segment[], at: number, count: n
 }
 
 /** The end of a wrapped label, too short to be one. */
-function isScrap({ text }: Token): boolean {
+function isScrap({ text }: CellToken): boolean {
   return text.length <= 4;
 }
 
@@ -119,7 +119,7 @@ function isNextRow(row: string, next: string | undefined): boolean {
 }
 
 /** The labels before the one that the values follow. */
-function lonelyLabels({ texts, label }: Segment): readonly (readonly Token[])[] {
+function lonelyLabels({ texts, label }: Segment): readonly (readonly CellToken[])[] {
   if (texts.length < 2 && label) return [];
   const before = label ? texts.filter((t) => t.end <= label.start) : texts;
   return before.length === 0 ? [] : labelsAmong(withoutDebris(before, true), 'applications');

@@ -3,7 +3,7 @@ import { labelMatches } from '../labels';
 import { columnRelations } from '../relations';
 import type { Cell, Row } from '../report';
 import { readCellNumber } from '../../text/number';
-import { isText, isValue, type Token, type TokenRow } from './tokens';
+import { isText, isValue, type CellToken, type TokenRow } from './cellTokens';
 import { addsUp, cellOfToken } from './values';
 
 /** Counts side by side in the order of the columns, of which the last is the sum of the others. */
@@ -11,7 +11,7 @@ type Counts = readonly number[];
 
 /** A row's numbers that an extractor ran together to one run of digits, and the ways to take it apart so that the row adds up. */
 interface JoinedNumbers {
-  readonly digits: Token;
+  readonly digits: CellToken;
   readonly ways: readonly Counts[];
 }
 
@@ -60,7 +60,7 @@ export class JoinedRows {
   }
 }
 
-function isJoined(token: Token, count: number): boolean {
+function isJoined(token: CellToken, count: number): boolean {
   return isValue(token) && token.text.length >= count && /^\d+$/.test(token.text);
 }
 
@@ -68,7 +68,7 @@ function isWhole({ reading, cells }: Row): boolean {
   return reading === 'complete' && Object.values(cells).every(({ kind, decimals }) => kind === 'number' && decimals === 0);
 }
 
-function piecesOf(digits: Token, way: Counts): Token[] {
+function piecesOf(digits: CellToken, way: Counts): CellToken[] {
   let at = digits.start;
   return way.map((count) => {
     const text = String(count);
@@ -92,8 +92,8 @@ export function labelsApart(rows: readonly TokenRow[], table: TableId, form: For
     const count = columnsOfRow(table, named.id, form).length;
     const isTold = count === 1 || digits === '0'.repeat(count);
     if (!isTold) return row;
-    const label: Token = { ...last, end: last.start + words.length, text: words, labels };
-    const number: Token = { start: label.end, end: last.end, text: digits, number: readCellNumber(digits), labels: [] };
+    const label: CellToken = { ...last, end: last.start + words.length, text: words, labels };
+    const number: CellToken = { start: label.end, end: last.end, text: digits, number: readCellNumber(digits), labels: [] };
     const values = count === 1 ? [number] : piecesOf(number, [...digits].map(Number));
     return { tokens: [...row.tokens.slice(0, -1), label, ...values] };
   });

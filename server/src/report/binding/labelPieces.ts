@@ -1,10 +1,10 @@
 import type { TableId } from '../../form/form';
 import { isGroupDebris, labelMatches, type LabelMatch } from '../labels';
 import type { BoundLabel } from './segments';
-import type { Token } from './tokens';
+import type { CellToken } from './cellTokens';
 
 /** The row's label that the tokens join to; with `weakToo` also one too short to mean it on its own. */
-export function labelOf(tokens: readonly Token[], table: TableId, weakToo: boolean): BoundLabel | undefined {
+export function labelOf(tokens: readonly CellToken[], table: TableId, weakToo: boolean): BoundLabel | undefined {
   const matches =
     tokens.length === 1 ? tokens[0]!.labels : labelMatches(tokens.map((t) => t.text).join('')).filter((m) => m.table === table);
   const rows = matches.filter((m) => m.kind === 'row' && !m.weak);
@@ -12,14 +12,14 @@ export function labelOf(tokens: readonly Token[], table: TableId, weakToo: boole
   return match && boundLabel(match, tokens);
 }
 
-export function boundLabel(match: LabelMatch, tokens: readonly Token[]): BoundLabel {
+export function boundLabel(match: LabelMatch, tokens: readonly CellToken[]): BoundLabel {
   const start = Math.min(...tokens.map((t) => t.start));
   const end = Math.max(...tokens.map((t) => t.end));
   return { match, start, end, text: tokens.map((t) => t.text).join('') };
 }
 
 /** The label that the tokens join to, with up to all but one of the first line's pieces left out at the front. */
-export function suffixLabel(tokens: readonly Token[], firstLine: number, table: TableId): BoundLabel | undefined {
+export function suffixLabel(tokens: readonly CellToken[], firstLine: number, table: TableId): BoundLabel | undefined {
   for (let from = 0; from < Math.max(1, firstLine); from++) {
     const found = labelOf(tokens.slice(from), table, false);
     if (found) return found;
@@ -28,8 +28,8 @@ export function suffixLabel(tokens: readonly Token[], firstLine: number, table: 
 }
 
 /** The rows' labels that the tokens hold, whole or in pieces: each as its tokens. */
-export function labelsAmong(tokens: readonly Token[], table: TableId): readonly (readonly Token[])[] {
-  const labels: (readonly Token[])[] = [];
+export function labelsAmong(tokens: readonly CellToken[], table: TableId): readonly (readonly CellToken[])[] {
+  const labels: (readonly CellToken[])[] = [];
   for (let at = 0; at < tokens.length; ) {
     const ends = Array.from({ length: Math.min(8, tokens.length - at) }, (_, n) => at + n + 1);
     const end = ends.findLast((e) => labelOf(tokens.slice(at, e), table, false));
@@ -40,14 +40,14 @@ export function labelsAmong(tokens: readonly Token[], table: TableId): readonly 
 }
 
 /** The tokens that can be pieces of a row's label: no group, no scrap of a vertical word, no invented header. */
-export function withoutDebris(tokens: readonly Token[], hasSubRows: boolean): readonly Token[] {
-  const isGroup = (t: Token) =>
+export function withoutDebris(tokens: readonly CellToken[], hasSubRows: boolean): readonly CellToken[] {
+  const isGroup = (t: CellToken) =>
     t.labels.some((l) => l.kind === 'group') && (hasSubRows || !t.labels.some((l) => l.kind === 'row'));
   return tokens.filter((t) => !isGroupDebris(t.text) && !isInventedHeader(t.text) && !isGroup(t));
 }
 
 /** A merged group cell that is broken over lines. */
-export function isGroupInPieces(tokens: readonly Token[]): boolean {
+export function isGroupInPieces(tokens: readonly CellToken[]): boolean {
   return tokens.length > 1 && labelMatches(tokens.map((t) => t.text).join('')).some((l) => l.kind === 'group');
 }
 

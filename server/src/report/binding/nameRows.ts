@@ -4,7 +4,7 @@ import { nearLabelMatches } from '../labels';
 import { boundLabel, isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
-import type { Token } from './tokens';
+import type { CellToken } from './cellTokens';
 
 /**
  * Names the rows: first by a label that stands whole before its values, then by labels that the text breaks over lines around
@@ -88,7 +88,7 @@ function labelBefore(segment: Segment, table: TableId, hasValues: boolean): Boun
 }
 
 /** A mark that an extractor tore from a vertical word begins no label. */
-function isPunctuation(token: Token): boolean {
+function isPunctuation(token: CellToken): boolean {
   return /^\p{P}+$/u.test(token.text);
 }
 
@@ -121,7 +121,7 @@ function labelAround(
 ): { readonly label: BoundLabel; readonly used: readonly Segment[] } | undefined {
   const hasSubRows = hasOtherSubRows(segments);
   const own = withoutDebris(segments[at]!.texts, hasSubRows);
-  const before: { segment: Segment; tokens: readonly Token[] }[] = [];
+  const before: { segment: Segment; tokens: readonly CellToken[] }[] = [];
   for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
@@ -129,7 +129,7 @@ function labelAround(
     if (rowsKnown && segments[i - 1]?.row === s.row && withoutDebris(s.texts, hasSubRows).length > 0) break;
     before.unshift({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
-  const after: { segment: Segment; tokens: readonly Token[] }[] = [];
+  const after: { segment: Segment; tokens: readonly CellToken[] }[] = [];
   for (let i = at + 1; i < segments.length && after.length < reach; i++) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;

@@ -2,7 +2,7 @@ import { forms, type RowId, type TableId } from '../../form/form';
 import { foldLabel } from '../../text/fold';
 import { isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
-import type { Token } from './tokens';
+import type { CellToken } from './cellTokens';
 
 /**
  * Names values that stand on lines of their own above their labels, as some extractors write rows with long labels: between two rows
@@ -108,7 +108,7 @@ function labelsInOrder(segments: readonly Segment[], rows: readonly string[], ta
 }
 
 /** The texts that can be labels or pieces of one. */
-function piecesOf(segments: readonly Segment[]): Token[] {
+function piecesOf(segments: readonly Segment[]): CellToken[] {
   return segments.flatMap((s) => withoutDebris(s.texts, true));
 }
 

@@ -2,7 +2,7 @@ import { columnsOfRow, type ColumnId, type FormId, type RowId } from '../../form
 import { labelMatches, type LabelMatch } from '../labels';
 import type { HeaderCell, Row } from '../report';
 import type { Segment } from './segments';
-import type { Token } from './tokens';
+import type { CellToken } from './cellTokens';
 
 /** The header of one block (第二十条第…项): its columns and the forms that have them. */
 export interface Block {
@@ -25,12 +25,12 @@ export function newBlock(id: string | null, first: boolean): Block {
 }
 
 /** How many fields of its line the segment fills, from the line's start. */
-export function widthOf(segment: Segment): number {
+export function fieldsFilled(segment: Segment): number {
   return segment.field + 1 + segment.values.length;
 }
 
 /** A merged cell that a converter wrote once for each of its columns, below a header written as often: the first stands for all. */
-export function unmerged({ segment, block }: { readonly segment: Segment; readonly block: Block }): readonly Token[] {
+export function unmerged({ segment, block }: { readonly segment: Segment; readonly block: Block }): readonly CellToken[] {
   const { values } = segment;
   if (values.length !== block.header.length || namesTwice(block, segment.label?.match.id)) return values;
   const isAgain = (i: number) => i > 0 && block.header[i]!.column === block.header[i - 1]!.column;
@@ -55,7 +55,7 @@ export function columnsOfHeader(block: Block): ColumnId[] {
 }
 
 /** A column's label that is broken over two lines, at its second piece. */
-export function brokenColumn(texts: readonly Token[], token: Token): readonly LabelMatch[] | undefined {
+export function brokenColumn(texts: readonly CellToken[], token: CellToken): readonly LabelMatch[] | undefined {
   const before = texts[texts.indexOf(token) - 1];
   if (!before || before.labels.length > 0) return undefined;
   const columns = labelMatches(before.text + token.text).filter((l) => l.kind === 'column' && l.table === 'proactive');

@@ -1,10 +1,18 @@
 import { formForYear, type ColumnId, type FormId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import { columnsOfHeader, expectedColumns, formOfHeader, formOfLabels, unmerged, widthOf, type Block } from './proactiveBlocks';
+import {
+  columnsOfHeader,
+  expectedColumns,
+  formOfHeader,
+  formOfLabels,
+  unmerged,
+  fieldsFilled,
+  type Block,
+} from './proactiveBlocks';
 import type { HeaderCell, Row } from '../report';
 import { countValues, type BoundLabel, type Segment } from './segments';
 import { labelText } from './tableParts';
-import { hasInnerBlank, isBlank, isValue, type TokenRow } from './tokens';
+import { hasInnerBlank, isBlank, isValue, type TokenRow } from './cellTokens';
 import { bindValues, cellOfToken } from './values';
 
 /** A row whose label is known, with the header that it stands under. */
@@ -59,19 +67,19 @@ export function evidenceOf(
 /** Whether blank cells of the row tell where its numbers stand: none was cut off, lost or added. */
 function showsPlaces({ segment, block }: NamedRow, { grid, offsets }: Evidence): boolean {
   if (!grid.showsBlanks || !segment.closed) return false;
-  if (grid.rowsKnown) return widthOf(segment) >= block.width;
+  if (grid.rowsKnown) return fieldsFilled(segment) >= block.width;
   return !hasInnerBlank(segment.values) || offsets.has(segment.values.length);
 }
 
-export function columnsOf(row: NamedRow, table: Evidence): readonly ColumnId[] {
+export function proactiveColumns(row: NamedRow, table: Evidence): readonly ColumnId[] {
   return expectedColumns(row.label.match.id, unmerged(row).filter(isValue).length, row.block, table.form, table.grid.rowsKnown);
 }
 
 /** Binds a row whose label stands before its values, or on another line (`labelApart`). */
-export function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row {
+export function proactiveRow(row: NamedRow, labelApart: boolean, table: Evidence): Row {
   const { segment, label, block } = row;
   const id = label.match.id;
-  const columns = columnsOf(row, table);
+  const columns = proactiveColumns(row, table);
   const guessed = block.header.length < columns.length && columns.length > 1;
   const otherForm = block.header.length === 0 && table.formInDoubt && (columns.length > 1 || !table.whole);
   const cells = unmerged(row);
@@ -83,7 +91,7 @@ export function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row 
   // An amount where a count belongs, in a table without its row of amounts: that row's label is gone.
   const amount = columns.length === 1 && id !== 'fees' && !table.whole && cells.some((c) => c.number.decimals > 0);
   if (otherForm || shifted || amount || (guessed && cells.filter(isValue).length !== columns.length))
-    return unreadRow(row, columns);
+    return unreadProactiveRow(row, columns);
   const fields = cells.length;
   const bare = (columns.length !== 3 || table.offsets.size === 0) && table.grid.rowsKnown && fields === columns.length;
   const learned = table.offsets.get(fields) ?? (bare ? 0 : -1);
@@ -94,7 +102,7 @@ export function rowOf(row: NamedRow, labelApart: boolean, table: Evidence): Row 
   return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...own };
 }
 
-export function unreadRow({ segment, label }: NamedRow, columns: readonly ColumnId[]): Row {
+export function unreadProactiveRow({ segment, label }: NamedRow, columns: readonly ColumnId[]): Row {
   const id = label.match.id;
   const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));
   const span = { start: label.start, end: label.end };

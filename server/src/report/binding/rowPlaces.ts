@@ -3,11 +3,11 @@ import type { RawGrid } from '../../layouts/layout';
 import type { Row } from '../report';
 import type { BoundLabel, Segment } from './segments';
 import { labelText } from './tableParts';
-import { hasInnerBlank, isValue } from './tokens';
+import { hasInnerBlank, isValue } from './cellTokens';
 import { addsUp, bindValues, cellOfToken } from './values';
 
 /** Binds the values of a named row where it is plain which field is the first: by the row itself, by its likes, or by its sum. */
-export function rowOf(
+export function applicationsRow(
   segment: Segment,
   label: BoundLabel,
   columns: readonly ColumnId[],
@@ -38,7 +38,7 @@ export function rowOf(
     (mayLackInnerValues(segment, columns.length) && templates.mayMoveBlanks()) ||
     (!certain && !isSoundWindow(values.cells, columns, firstFilled))
   )
-    return unreadRow(segment, label, columns);
+    return unreadApplicationsRow(segment, label, columns);
   const end = Math.max(label.end, ...segment.values.map((v) => v.end));
   return {
     id,
@@ -95,7 +95,7 @@ function isSoundWindow(cells: Row['cells'], columns: readonly ColumnId[], firstF
 }
 
 /** The row without its values: which cells they are is not certain. */
-export function unreadRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
+export function unreadApplicationsRow(segment: Segment, label: BoundLabel, columns: readonly ColumnId[]): Row {
   const id = label.match.id;
   const unbound = segment.values.filter(isValue).map((v) => cellOfToken(v, id, ''));
   const span = { start: label.start, end: Math.max(label.end, ...segment.values.map((v) => v.end)) };

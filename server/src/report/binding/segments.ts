@@ -1,5 +1,5 @@
 import { isGroupDebris, type LabelMatch } from '../labels';
-import { isBlank, isText, isValue, type Token, type TokenRow } from './tokens';
+import { isBlank, isText, isValue, type CellToken, type TokenRow } from './cellTokens';
 
 /** A label with its place: one token, or several that an extractor broke it into. */
 export interface BoundLabel {
@@ -16,8 +16,8 @@ export interface BoundLabel {
 export interface Segment {
   /** Index of the layout's row that it stands in; all segments of a text without row breaks have the same. */
   readonly row: number;
-  readonly texts: readonly Token[];
-  readonly values: readonly Token[];
+  readonly texts: readonly CellToken[];
+  readonly values: readonly CellToken[];
   /** The field of the layout's row where the last text stands. */
   readonly field: number;
   /** The last text and the labels of groups right before it. */
@@ -33,8 +33,8 @@ export interface Segment {
 export function segmentsOf(rows: readonly TokenRow[], rowsKnown: boolean): Segment[] {
   const segments: Segment[] = [];
   rows.forEach((row, index) => {
-    let texts: Token[] = [];
-    let values: Token[] = [];
+    let texts: CellToken[] = [];
+    let values: CellToken[] = [];
     let field = 0;
     let labels = 0;
     row.tokens.forEach((token, at) => {
@@ -62,11 +62,11 @@ export function hasOtherSubRows(segments: readonly Segment[]): boolean {
   );
 }
 
-export function isGroupLabel(token: Token): boolean {
+export function isGroupLabel(token: CellToken): boolean {
   return token.labels.some((l) => l.kind === 'group');
 }
 
-function isRowLabel(token: Token | undefined): boolean {
+function isRowLabel(token: CellToken | undefined): boolean {
   return token !== undefined && token.labels.some((l) => l.kind === 'row' && !l.weak);
 }
 

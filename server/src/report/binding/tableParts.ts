@@ -5,7 +5,7 @@ import { isBlankFrom } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { BoundLabel, Segment } from './segments';
 import type { ExtraRow, LabelText, Row, Table } from '../report';
-import { isBlank, isValue, type TokenRow } from './tokens';
+import { isBlank, isValue, type TokenRow } from './cellTokens';
 import { cellOfToken } from './values';
 
 export function labelText(label: BoundLabel): LabelText {
@@ -19,7 +19,7 @@ export function labelText(label: BoundLabel): LabelText {
 }
 
 /** A row that the form does not have, by the text right before its values. */
-export function extraRow(segment: Segment): ExtraRow {
+export function extraRowOf(segment: Segment): ExtraRow {
   const label = segment.texts.at(-1)!;
   return {
     label: label.text,

@@ -1,6 +1,6 @@
 import type { ColumnId, RowId } from '../../form/form';
 import type { Cell, CellKind } from '../report';
-import { isBlank, isValue, type Token } from './tokens';
+import { isBlank, isValue, type CellToken } from './cellTokens';
 import type { RowReading } from '../report';
 
 export interface BoundValues {
@@ -13,13 +13,13 @@ export interface BoundValues {
 export function bindValues(
   row: RowId,
   columns: readonly ColumnId[],
-  values: readonly Token[],
+  values: readonly CellToken[],
   showsBlanks: boolean,
   blankOffset: (fields: number) => number | undefined,
 ): BoundValues {
   const filled = values.filter(isValue);
   const count = columns.length;
-  const make = (tokens: readonly Token[], reading: RowReading): BoundValues => ({
+  const make = (tokens: readonly CellToken[], reading: RowReading): BoundValues => ({
     reading,
     cells: Object.fromEntries(columns.map((column, i) => [column, cellOfToken(tokens[i]!, row, column)])),
     unbound: [],
@@ -43,21 +43,21 @@ export function bindValues(
 }
 
 /** A number with inner blanks may be two cells run together: it is one where the row then adds up. */
-function isRunTogether(filled: readonly Token[], columns: readonly ColumnId[]): boolean {
+function isRunTogether(filled: readonly CellToken[], columns: readonly ColumnId[]): boolean {
   if (!filled.some((t) => t.number.spaced || (t.number.kind === 'unreadable' && /\s/.test(t.text)))) return false;
   if (columns.at(-1) !== 'total') return true;
   return !addsUp(filled);
 }
 
 /** The last value is the sum of the others; a blank counts as nothing. */
-export function addsUp(row: readonly Token[]): boolean {
+export function addsUp(row: readonly CellToken[]): boolean {
   const values = row.map((t) => (t.number.kind === 'unreadable' ? NaN : (t.number.value ?? 0)));
   return values.slice(0, -1).reduce((n, value) => n + value, 0) === values.at(-1);
 }
 
 /** The one place where `count` neighbouring fields hold all filled ones. */
 function windowOffset(
-  values: readonly Token[],
+  values: readonly CellToken[],
   count: number,
   blankOffset: (fields: number) => number | undefined,
 ): number | undefined {
@@ -71,14 +71,14 @@ function windowOffset(
 }
 
 /** Two numbers that stand in one cell with a blank between, where the row has one value too few. */
-function unspaced(filled: readonly Token[], count: number): Token[] | undefined {
+function unspaced(filled: readonly CellToken[], count: number): CellToken[] | undefined {
   const spaced = filled.filter((t) => t.number.spaced);
   const pieces = spaced.reduce((n, t) => n + t.text.trim().split(/\s+/).length - 1, 0);
   if (spaced.length === 0 || filled.length + pieces !== count) return undefined;
   return filled.flatMap((t) => (t.number.spaced ? piecesOf(t) : [t]));
 }
 
-function piecesOf(token: Token): Token[] {
+function piecesOf(token: CellToken): CellToken[] {
   return [...token.text.matchAll(/\S+/g)].map((m) => {
     const units = Number(m[0].replace(/,/g, '').normalize('NFKC'));
     const start = token.start + m.index;
@@ -92,7 +92,7 @@ function piecesOf(token: Token): Token[] {
   });
 }
 
-export function cellOfToken(token: Token, row: RowId, column: ColumnId): Cell {
+export function cellOfToken(token: CellToken, row: RowId, column: ColumnId): Cell {
   const { number } = token;
   const kind: CellKind = number.kind === 'text' ? 'unreadable' : number.kind;
   return {

@@ -2,7 +2,7 @@ import { foldText, foldUnit } from '../../text/fold';
 import { trimSpan, type Line } from '../../text/lines';
 import type { PlainDate, Report } from '../report';
 import { noNamedReport, readNamedReport, type NamedReport } from './namedReport';
-import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type OrganName } from './title';
+import { isOrganName, organLine, readTitle, withoutQuoteMarks, yearOf, type WrittenOrgan } from './title';
 
 type Title = NonNullable<Report['title']>;
 type Period = NonNullable<Report['period']>;
@@ -10,7 +10,7 @@ type Signature = NonNullable<Report['signature']>;
 
 export interface Identity {
   readonly title: Title | null;
-  readonly titleOrgan: OrganName | null;
+  readonly titleOrgan: WrittenOrgan | null;
   readonly named: NamedReport;
   readonly period: Period | null;
   readonly signature: Signature | null;

@@ -1,6 +1,6 @@
 import { foldText, type FoldedText } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { isOrganName, type OrganName } from './title';
+import { isOrganName, type WrittenOrgan } from './title';
 
 /** The report that a text says it is: `现公布青岚县水利局2023年政府信息公开工作年度报告`. */
 export interface NamedReport {
@@ -8,7 +8,7 @@ export interface NamedReport {
   readonly year: number | null;
   readonly span: Span | null;
   /** Null where it is not plain who reports. */
-  readonly organ: OrganName | null;
+  readonly organ: WrittenOrgan | null;
 }
 
 export const noNamedReport: NamedReport = { year: null, span: null, organ: null };
@@ -55,7 +55,7 @@ function yearIn(m: RegExpMatchArray): number {
   return Number(m[4]);
 }
 
-function organIn(folded: FoldedText, m: RegExpMatchArray): OrganName | null {
+function organIn(folded: FoldedText, m: RegExpMatchArray): WrittenOrgan | null {
   const at = m.index! + m[0].search(/20\d\d年/);
   const before = m[3] && plainOrgan(folded, m[3], at - m[3].length);
   const behind = m[5] && plainOrgan(folded, m[5], folded.text.indexOf(m[5], at));
@@ -64,17 +64,17 @@ function organIn(folded: FoldedText, m: RegExpMatchArray): OrganName | null {
 }
 
 /** `由青岚县水利局编制`. */
-function compilerIn(folded: FoldedText, frontLength: number): OrganName | null {
+function compilerIn(folded: FoldedText, frontLength: number): WrittenOrgan | null {
   const m = new RegExp(`(?<![自理经])由(${organName})(?:负责|组织|汇总)*编制`).exec(folded.text.slice(0, frontLength));
   return m && reporter(plainOrgan(folded, m[1]!, m.index + 1));
 }
 
 /** An office may have compiled what its government reports. */
-function reporter(organ: OrganName | null): OrganName | null {
+function reporter(organ: WrittenOrgan | null): WrittenOrgan | null {
   return organ && !/(?:办公[室厅]|办|委员会|中心|科|处)$/.test(organ.name) ? organ : null;
 }
 
-function plainOrgan(folded: FoldedText, written: string, at: number): OrganName | null {
+function plainOrgan(folded: FoldedText, written: string, at: number): WrittenOrgan | null {
   const name = written.replace(/的$/, '');
   const isPlain =
     (isOrganName(name) || /街道$/.test(name)) && !/^[我本各]|根据|按照|依照|要求|通知|规定|精神|结合|有关/.test(name);

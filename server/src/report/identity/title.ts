@@ -6,14 +6,14 @@ import type { Report } from '../report';
 
 type Title = NonNullable<Report['title']>;
 
-export interface OrganName {
+export interface WrittenOrgan {
   readonly name: string;
   readonly span: Span;
 }
 
 export interface FoundTitle {
   readonly title: Title;
-  readonly organ: OrganName | null;
+  readonly organ: WrittenOrgan | null;
   /** The text is put before the reader as an explanation of the report that it names. */
   readonly isExplanation: boolean;
 }
@@ -141,7 +141,12 @@ function foldJoined(lines: readonly TitleLine[]): FoldedText {
 }
 
 /** The organ before the subject, the year taken out, or in brackets after it. */
-function organInTitle(folded: FoldedText, skipped: number, end: RegExpExecArray, year: RegExpExecArray | null): OrganName | null {
+function organInTitle(
+  folded: FoldedText,
+  skipped: number,
+  end: RegExpExecArray,
+  year: RegExpExecArray | null,
+): WrittenOrgan | null {
   const yearAt = year && year.index < end.index ? year.index : end.index;
   const yearEnd = year && year.index < end.index ? year.index + year[0].length : end.index;
   const named =
@@ -151,7 +156,7 @@ function organInTitle(folded: FoldedText, skipped: number, end: RegExpExecArray,
 
 const schoolYear = /(?:20\d\d)?[-—–~至]*(?:20\d\d)?学年度?$/;
 
-function cleaned(folded: FoldedText, from: number, to: number): OrganName | null {
+function cleaned(folded: FoldedText, from: number, to: number): WrittenOrgan | null {
   const name = folded.text.slice(from, to).replace(schoolYear, '');
   const clean = name.replace(/^(?:20\d\d年?度?|关于)+|(?:关于|的|:|\|)$/g, '');
   const isPath = clean.endsWith('/');
@@ -159,11 +164,11 @@ function cleaned(folded: FoldedText, from: number, to: number): OrganName | null
   return spanned(folded, clean, from + name.indexOf(clean));
 }
 
-function inBrackets(folded: FoldedText, content: string): OrganName | null {
+function inBrackets(folded: FoldedText, content: string): WrittenOrgan | null {
   return isOrganName(content) ? spanned(folded, content, folded.text.lastIndexOf(content)) : null;
 }
 
-function spanned(folded: FoldedText, name: string, start: number): OrganName {
+function spanned(folded: FoldedText, name: string, start: number): WrittenOrgan {
   return { name, span: { start: folded.map[start]!, end: folded.map[start + name.length - 1]! + 1 } };
 }
 
@@ -192,7 +197,7 @@ export function withoutQuoteMarks(text: string, line: Span): Span {
 }
 
 /** A line that is an organ's name and nothing else. */
-export function organLine(text: string, line: Span): OrganName | null {
+export function organLine(text: string, line: Span): WrittenOrgan | null {
   const span = withoutQuoteMarks(text, line);
   const name = fold(text.slice(span.start, span.end));
   return isOrganName(name) ? { name, span } : null;

@@ -25,13 +25,13 @@ export function comparableCount(report: Report, table: TableId, row: RowId, colu
 }
 
 /** The cell as messages name it, e.g. “二、上年结转政府信息公开申请数量”（自然人）. */
-export function cellName(table: TableId, row: RowId, column: ColumnId, form: FormId | 'mixed' | null): Localized {
+export function quotedCellName(table: TableId, row: RowId, column: ColumnId, form: FormId | 'mixed' | null): Localized {
   const of: FormId = form === '2019' ? '2019' : '2021';
   const [rowLabel, columnLabel] = [rowName(table, row, of), columnName(table, column, of)];
   return localized(`“${rowLabel}”（${columnLabel}）`, `“${rowLabel}” (${columnLabel})`);
 }
 
-export function relatedCell(cell: CountCell, message: Localized, other?: OtherReport): Related {
+export function relatedCount(cell: CountCell, message: Localized, other?: OtherReport): Related {
   return { span: cell.span, message, row: cell.row, column: cell.column, value: cell.value, ...(other && { other }) };
 }
 

@@ -55,12 +55,12 @@ export function isAmount(cell: Cell): boolean {
   return cell.column === 'amount';
 }
 
-export function cellName(table: TableId, cell: { readonly row: string; readonly column: string }): string {
+export function plainCellName(table: TableId, cell: { readonly row: string; readonly column: string }): string {
   return `${rowName(table, cell.row)}·${columnName(table, cell.column, formOfRow(table, cell.row))}`;
 }
 
 /** A cell as related information of a finding. */
 export function relatedCell(table: TableId, cell: Cell): Related {
-  const text = `${cellName(table, cell)}：${cell.kind === 'blank' ? '（空白）' : cell.text}`;
+  const text = `${plainCellName(table, cell)}：${cell.kind === 'blank' ? '（空白）' : cell.text}`;
   return { span: cell.span, row: cell.row, column: cell.column, value: cell.value, message: localized(text, text) };
 }

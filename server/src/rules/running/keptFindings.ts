@@ -1,12 +1,12 @@
 import { smallEditOf } from '../../report/smallEdit';
 import type { Report } from '../../report/report';
 import { movedSpan, type Change } from '../../text/change';
-import type { Edit, Finding, Fix, Part, Related, Rule, RuleContext, RuleSeverities } from '../rule';
+import type { Edit, Finding, Fix, RuleInput, Related, Rule, RuleContext, RuleSeverities } from '../rule';
 import { isSameContext } from './sameContext';
 import { KeptWith } from '../../text/remember';
 
 /** What the rules found in a report, before one finding silenced others. */
-export interface Found {
+export interface FoundByRules {
   readonly list: readonly Rule[];
   readonly severities: RuleSeverities;
   readonly context: RuleContext;
@@ -14,9 +14,9 @@ export interface Found {
   readonly findings: readonly (readonly Finding[])[];
 }
 
-const remembered = new KeptWith<Report, Found>();
+const remembered = new KeptWith<Report, FoundByRules>();
 
-export function rememberFindings(report: Report, found: Found): void {
+export function rememberFindings(report: Report, found: FoundByRules): void {
   remembered.set(report, found);
 }
 
@@ -37,7 +37,7 @@ export function keptFindings(
   const edit = own ? undefined : smallEditOf(report);
   const found = own ?? (edit && remembered.get(edit.before));
   if (!found || found.list !== list || found.severities !== severities) return undefined;
-  const changed: Part[] = edit ? [edit.within] : [];
+  const changed: RuleInput[] = edit ? [edit.within] : [];
   if (!isSameContext(found.context, context)) changed.push('others');
   return (rule, index) => {
     if (changed.some((part) => rule.reads.includes(part))) return undefined;

@@ -7,7 +7,7 @@ import { defaultSettings, readSettings, type Settings } from './settings';
 const section = 'gouji';
 
 /** The settings per resource: asked of the client once per document and again after each change. */
-export class Configuration {
+export class ClientSettings {
   private readonly perResource = new Map<string, Promise<Settings>>();
   /** What clients that cannot be asked have sent on their own. */
   private pushed: Settings = defaultSettings;

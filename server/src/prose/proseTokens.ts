@@ -6,7 +6,7 @@ import { isDigit, type ProseText } from './proseText';
 export type TokenKind = WordKind | 'number' | 'percentage' | 'year' | 'break';
 
 /** One known word, number or mark of a paragraph. What is not known is left out and shows as `gap` on the next token. */
-export interface Token {
+export interface ProseToken {
   readonly kind: TokenKind;
   /** The word's meaning; for a break the mark itself; for a number its unit (empty where it stands bare). */
   readonly id: string;
@@ -22,9 +22,9 @@ export interface Token {
 }
 
 /** The tokens of one paragraph of folded prose. */
-export function tokensOf(prose: ProseText, paragraph: Span): Token[] {
+export function tokensOf(prose: ProseText, paragraph: Span): ProseToken[] {
   const { text } = prose;
-  const tokens: Token[] = [];
+  const tokens: ProseToken[] = [];
   let gap = false;
   const push = (kind: TokenKind, id: string, start: number, end: number, value = 0, scale = 0) => {
     tokens.push({ kind, id, start, end, gap, value, scale });

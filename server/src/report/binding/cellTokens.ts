@@ -9,7 +9,7 @@ import { labelMatches, type LabelMatch } from '../labels';
 import { isPageNumber, isWebsiteFurniture } from '../pageFurniture';
 
 /** A raw cell with what its text may mean. */
-export interface Token {
+export interface CellToken {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Token {
 }
 
 export interface TokenRow {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly CellToken[];
 }
 
 export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
@@ -40,7 +40,7 @@ function blankAround(text: string, furniture: RawCell, grid: RawGrid): RawCell |
   return text[bar] === '|' && /[\r\n]/.test(text.slice(furniture.end, bar)) ? { start: bar, end: bar } : undefined;
 }
 
-function tokenOf(text: string, raw: RawCell, table: TableId): Token {
+function tokenOf(text: string, raw: RawCell, table: TableId): CellToken {
   if (raw.pieces) return joinedToken(text, raw, raw.pieces, table);
   const cell = withEscape(text, withoutBookmark(text, raw));
   const own = text.slice(cell.start, cell.end);
@@ -50,7 +50,7 @@ function tokenOf(text: string, raw: RawCell, table: TableId): Token {
 }
 
 /** A cell over several lines. What these join to as a number may as well be two: it is not read. */
-function joinedToken(text: string, { start, end }: RawCell, pieces: readonly Span[], table: TableId): Token {
+function joinedToken(text: string, { start, end }: RawCell, pieces: readonly Span[], table: TableId): CellToken {
   const own = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
   const number = readCellNumber(own);
   if (number.kind !== 'text')
@@ -96,20 +96,20 @@ function isFurnitureRow(text: string, row: readonly RawCell[]): boolean {
   return first !== undefined && last !== undefined && isPageNumber(text.slice(first.start, last.end));
 }
 
-export function isBlank(token: Token): boolean {
+export function isBlank(token: CellToken): boolean {
   return token.number.kind === 'blank';
 }
 
 /** A token that stands where a value stands: a number, a placeholder, an unreadable number. */
-export function isValue(token: Token): boolean {
+export function isValue(token: CellToken): boolean {
   return token.number.kind === 'number' || token.number.kind === 'placeholder' || token.number.kind === 'unreadable';
 }
 
-export function isText(token: Token): boolean {
+export function isText(token: CellToken): boolean {
   return token.number.kind === 'text';
 }
 
 /** A blank stands between the first and the last filled one. */
-export function hasInnerBlank(tokens: readonly Token[]): boolean {
+export function hasInnerBlank(tokens: readonly CellToken[]): boolean {
   return tokens.slice(tokens.findIndex(isValue), tokens.findLastIndex(isValue)).some(isBlank);
 }
