@@ -123,8 +123,8 @@ describe('folders and globs', () => {
     mkdirSync('in/deep', { recursive: true });
     mkdirSync('in/node_modules');
     writeFileSync('in/a.txt', soundReport());
-    writeFileSync('in/deep/b.md', soundReport(2));
-    writeFileSync('in/c', encodeText(soundReport(3), 'gb18030'));
+    writeFileSync('in/deep/b.md', soundReport({ organ: '青岚县财政局' }));
+    writeFileSync('in/c', encodeText(soundReport({ year: 2022 }), 'gb18030'));
     writeFileSync('in/notes.txt', '会议通知：明日上午九时开会。');
     writeFileSync('in/other', '会议通知');
     writeFileSync('in/data.json', JSON.stringify(soundReport()));

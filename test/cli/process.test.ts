@@ -29,7 +29,7 @@ describe('as a process of its own', () => {
 
   it.skipIf(process.platform === 'win32')('is quiet when nobody reads on', () => {
     mkdirSync('in');
-    for (let i = 0; i < 30; i++) writeFileSync(`in/${i}.txt`, soundReport(i + 1));
+    for (let i = 0; i < 30; i++) writeFileSync(`in/${i}.txt`, soundReport({ organ: `青岚县第${i + 1}中学` }));
     const command = `"${process.execPath}" "${bundle}" inspect --format ndjson in | head -c 10`;
     const run = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
     expect(run).toMatchObject({ status: 0, stderr: '' });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { madeUpReport, reportWithWrongTotals, soundReport } from './madeUpReport';
+import { reportWithWrongTotals, soundReport } from './madeUpReport';
 import { inTemporaryFolder, objectsOf, runGouji } from './runGouji';
 
 inTemporaryFolder();
@@ -14,8 +14,8 @@ const rulesFound = (argv: readonly string[]) =>
 
 describe('several reports', () => {
   it('are compared with the one of the year before, wherever it is among the inputs', () => {
-    writeFileSync('a.txt', madeUpReport({ year: 2024 }));
-    writeFileSync('b.txt', madeUpReport({ year: 2023 }));
+    writeFileSync('a.txt', soundReport({ year: 2024 }));
+    writeFileSync('b.txt', soundReport({ year: 2023 }));
     expect(rulesFound(['a.txt'])['a.txt']).not.toContain('carry-over');
     const together = rulesFound(['.']);
     expect(together['./a.txt']).toContain('carry-over');
@@ -23,14 +23,14 @@ describe('several reports', () => {
   });
 
   it('name the file and the place in it', () => {
-    writeFileSync('a.txt', madeUpReport({ year: 2024 }));
-    writeFileSync('b.txt', madeUpReport({ year: 2023 }));
+    writeFileSync('a.txt', soundReport({ year: 2024 }));
+    writeFileSync('b.txt', soundReport({ year: 2023 }));
     const [report] = objectsOf(runGouji(['check', '--format', 'ndjson', 'a.txt', 'b.txt']));
     const carryOver = report.findings.find((finding: { rule: string }) => finding.rule === 'carry-over');
     const related = carryOver.related.find((place: { path?: string }) => place.path === 'b.txt');
     expect(related).toMatchObject({ row: 'carriedOut' });
     const { start, end } = related.range;
-    expect(madeUpReport({ year: 2023 }).split('\n')[start.line]!.slice(start.character, end.character)).toBe(
+    expect(soundReport({ year: 2023 }).split('\n')[start.line]!.slice(start.character, end.character)).toBe(
       String(related.value),
     );
   });
@@ -38,9 +38,9 @@ describe('several reports', () => {
 
 describe('index', () => {
   it('lists what was matched and why, what was not and why not', () => {
-    writeFileSync('a.txt', madeUpReport({ year: 2024 }));
-    writeFileSync('b.txt', madeUpReport({ year: 2023 }));
-    writeFileSync('c.txt', madeUpReport({ year: 2024, organ: '青岚县财政局' }));
+    writeFileSync('a.txt', soundReport({ year: 2024 }));
+    writeFileSync('b.txt', soundReport({ year: 2023 }));
+    writeFileSync('c.txt', soundReport({ year: 2024, organ: '青岚县财政局' }));
     const listed = objectsOf(runGouji(['index', '--format', 'ndjson', '.']));
     expect(listed).toMatchObject([
       { path: './a.txt', year: { value: 2024 }, previous: { status: 'matched', report: { path: './b.txt' } } },

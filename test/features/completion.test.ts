@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { completion } from '../../server/src/features/completion';
 import { readDocument } from '../../server/src/service';
-import { reportText, totalsForgotten } from './reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { at, onCell, uri, viewOf } from './viewOf';
 
 const chosen = (text: string, item: CompletionItem) =>

@@ -4,7 +4,7 @@ import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { positionsOf } from '../../server/src/lsp/positions';
 import { readDocument, type ReportDocument } from '../../server/src/service';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reportText, totalsForgotten } from './reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { uri, viewOf } from './viewOf';
 
 const client = { textDocument: { diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true } } };

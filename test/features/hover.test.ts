@@ -1,7 +1,7 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { hover } from '../../server/src/features/hover';
-import { balanced, reportText, totalsForgotten } from './reportText';
+import { balanced, reportText, totalsForgotten } from '../support/reportText';
 import { onCell, onText, viewOf } from './viewOf';
 
 const markdown = { textDocument: { hover: { contentFormat: [MarkupKind.Markdown] } } };

@@ -6,7 +6,7 @@ import { references } from '../../server/src/features/references';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
 import type { View } from '../../server/src/features/view';
 import { readDocument } from '../../server/src/service';
-import { balanced, reportText } from './reportText';
+import { balanced, reportText } from '../support/reportText';
 import { cellIn, onCell, onText, uri, viewOf } from './viewOf';
 
 const textAt = (view: View, range: Range) => view.text.slice(...Object.values(view.positions.span(range)));

@@ -6,7 +6,7 @@ import { readDocument } from '../../server/src/service';
 import { randomModel } from '../support/reportModel';
 import { randomRendering, writeReports } from '../support/renderReport';
 import { Random } from '../support/random';
-import { balanced, reportText } from './reportText';
+import { balanced, reportText } from '../support/reportText';
 import { onText, uri, viewOf } from './viewOf';
 
 const client = { textDocument: { codeAction: { disabledSupport: true } } };

@@ -8,7 +8,7 @@ import { inlayHints } from '../../server/src/features/inlayHints';
 import { goujiReport } from '../../server/src/features/goujiReport';
 import { semanticTokens, semanticTokensRange } from '../../server/src/features/semanticTokens';
 import type { View } from '../../server/src/features/view';
-import { balanced, reportText, totalsForgotten } from './reportText';
+import { balanced, reportText, totalsForgotten } from '../support/reportText';
 import { cellIn, uri, viewOf } from './viewOf';
 
 const textDocument = { uri };

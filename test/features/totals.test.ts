@@ -4,7 +4,7 @@ import { inlayHints } from '../../server/src/features/inlayHints';
 import { planTotals } from '../../server/src/features/parts/totals';
 import type { View } from '../../server/src/features/view';
 import { applyEdits } from '../../server/src/fixes/applyEdits';
-import { balanced, detailWrong, reportText, totalsForgotten, type ReportNumbers } from './reportText';
+import { balanced, detailWrong, reportText, totalsForgotten, type ReportNumbers } from '../support/reportText';
 import { cellIn, onCell, uri, viewOf } from './viewOf';
 
 /** A detail and its row's total are wrong together: several pairs of cells explain that equally well. */

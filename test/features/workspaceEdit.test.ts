@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeActions } from '../../server/src/features/codeActions/codeActions';
 import { workspaceEdit } from '../../server/src/features/parts/workspaceEdit';
-import { balanced, reportText } from './reportText';
+import { balanced, reportText } from '../support/reportText';
 import { uri, viewOf } from './viewOf';
 
 const versioned = { workspace: { workspaceEdit: { documentChanges: true } } };

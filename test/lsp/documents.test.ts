@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenDocument } from '../../server/src/lsp/documents';
-import { reportText } from '../features/reportText';
+import { reportText } from '../support/reportText';
 
 it('what is typed and taken back is not read again', () => {
   const document = new OpenDocument(TextDocument.create('file:///a.txt', 'disclosure-report', 1, reportText()), 1);

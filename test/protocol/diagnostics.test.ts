@@ -5,7 +5,7 @@ import type {
   FullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { afterEach, describe, expect, it } from 'vitest';
-import { reportText, totalsForgotten } from '../features/reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { StdioClient, type ClientOptions } from '../support/stdioClient';
 
 const uri = 'file:///reports/%E9%9D%92%E5%B2%9A%E5%8E%BF2023.txt';

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterEach, describe, expect, it } from 'vitest';
-import { detailWrong, reportText, totalsForgotten } from '../features/reportText';
+import { detailWrong, reportText, totalsForgotten } from '../support/reportText';
 import { StdioClient, type ClientOptions } from '../support/stdioClient';
 
 const uri = 'file:///reports/report.txt';

@@ -2,7 +2,7 @@ import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportText, totalsForgotten } from '../features/reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { StdioClient } from '../support/stdioClient';
 
 const uri = 'file:///reports/report.txt';

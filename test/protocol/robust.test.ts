@@ -1,7 +1,7 @@
 import type { ClientCapabilities, FullDocumentDiagnosticReport, Hover, ShowMessageParams } from 'vscode-languageserver';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import { afterEach, describe, expect, it } from 'vitest';
-import { reportText, totalsForgotten } from '../features/reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { StdioClient, type ClientOptions } from '../support/stdioClient';
 
 const uri = 'file:///reports/report.txt';

@@ -12,7 +12,7 @@ import type {
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { balanced, reportText, totalsForgotten } from '../features/reportText';
+import { balanced, reportText, totalsForgotten } from '../support/reportText';
 import { StdioClient, type ClientOptions } from '../support/stdioClient';
 
 const capabilities: ClientCapabilities = {

@@ -4,7 +4,7 @@ import { smallEditOf } from '../../server/src/report/smallEdit';
 import { foldProse, proseOf } from '../../server/src/prose/proseText';
 import type { ReportPart } from '../../server/src/report/report';
 import { checkReport } from '../../server/src/service';
-import { reportText } from '../features/reportText';
+import { reportText } from '../support/reportText';
 import { tableLayouts } from '../support/layouts';
 import { Random } from '../support/random';
 import { randomRendering, writeReports } from '../support/renderReport';

@@ -8,7 +8,7 @@ import { rules } from '../../server/src/rules/index';
 import { runRules } from '../../server/src/rules/running/runRules';
 import { showCauses } from '../../server/src/rules/running/showCauses';
 import { checkReport, readDocument } from '../../server/src/service';
-import { reportText, totalsForgotten } from '../features/reportText';
+import { reportText, totalsForgotten } from '../support/reportText';
 import { applicationRows, applicationsTable, completed, disputesTable, gridOfText, reportOf, type Grid } from './tables';
 
 /** 自然人 11 received, 9 granted, 2 partly; 商业企业 4 received, 3 granted, 1 carried out. */

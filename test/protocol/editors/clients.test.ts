@@ -8,7 +8,7 @@ import type {
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { afterEach, describe, expect, it } from 'vitest';
-import { reportText, totalsForgotten } from '../../features/reportText';
+import { reportText, totalsForgotten } from '../../support/reportText';
 import { StdioClient } from '../../support/stdioClient';
 import clients from './clients.json';
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportText, totalsForgotten } from '../../features/reportText';
+import { reportText, totalsForgotten } from '../../support/reportText';
 import { builtServer } from '../../support/builtServer';
 
 const wrong = `${reportText(totalsForgotten)}\n`;

@@ -1,13 +1,22 @@
-import { forms, type RowId, type TableId } from '../../server/src/form/form';
+import { forms, type RowId, type SectionId, type TableId } from '../../server/src/form/form';
 
-/** Numbers of a made-up report: rows not named are all 0; a value may be any text, to make a cell blank or odd. */
+type Rows = Readonly<Record<RowId, readonly (number | string)[]>>;
+
+/** What a made-up report says. Of rows not named every number is 0; a value may be any text, to make a cell blank or odd. */
 export interface ReportNumbers {
-  readonly applications?: Readonly<Record<RowId, readonly (number | string)[]>>;
-  readonly disputes?: Readonly<Record<RowId, readonly (number | string)[]>>;
-  /** Sections left out altogether. */
-  readonly without?: readonly string[];
+  readonly proactive?: Rows;
+  readonly applications?: Rows;
+  readonly disputes?: Rows;
   readonly organ?: string;
   readonly year?: number;
+  /** In place of the usual title. */
+  readonly title?: string;
+  readonly preamble?: string;
+  readonly signature?: string;
+  /** The paragraphs of sections; those of a section with a table stand above the table. */
+  readonly prose?: { readonly [S in SectionId]?: readonly string[] };
+  /** Sections left out altogether. */
+  readonly without?: readonly string[];
 }
 
 /** A sound report: eleven applications of natural persons, nine granted and two rejected as petitions. */
@@ -35,37 +44,51 @@ export const detailWrong: ReportNumbers = {
 
 /** A report in tab rows, as text copied from a web page has it. */
 export function reportText(numbers: ReportNumbers = balanced): string {
-  const { organ = '青岚县人民政府', year = 2023, without = [] } = numbers;
-  const form = forms['2021'];
-  const bodies: Readonly<Record<string, readonly string[]>> = {
+  const { organ = '青岚县人民政府', year = 2023, title, preamble, signature, prose, without = [] } = numbers;
+  const usual: Readonly<Record<string, readonly string[]>> = {
     overview: ['全年主动公开政府信息，依申请公开办理规范，政府信息管理、平台建设和监督保障有序推进。'],
-    proactive: proactiveLines(),
-    applications: applicationLines(numbers),
-    disputes: disputeLines(numbers),
     problems: ['公开内容的针对性还不够强，下一步将加强业务培训。'],
     otherMatters: ['本年度未收取信息处理费。'],
   };
-  const sections = form.sections.filter((section) => !without.includes(section.id));
-  const lines = sections.flatMap((section) => [`${section.number}、${section.title}`, '', ...bodies[section.id]!, '']);
-  return [`${organ}${year}年政府信息公开工作年度报告`, '', ...lines].join('\n');
+  const tables: Readonly<Record<string, readonly string[]>> = {
+    proactive: proactiveLines(numbers),
+    applications: applicationLines(numbers),
+    disputes: disputeLines(numbers),
+  };
+  const sections = forms['2021'].sections.filter((section) => !without.includes(section.id));
+  const lines = sections.flatMap(({ id, number, title: heading }) => [
+    `${number}、${heading}`,
+    '',
+    ...(prose?.[id] ?? usual[id] ?? []),
+    ...(tables[id] ?? []),
+    '',
+  ]);
+  return [
+    title ?? `${organ}${year}年政府信息公开工作年度报告`,
+    '',
+    ...(preamble === undefined ? [] : [preamble, '']),
+    ...lines,
+    ...(signature === undefined ? [] : [signature, '']),
+  ].join('\n');
 }
 
-function proactiveLines(): string[] {
+function proactiveLines({ proactive }: ReportNumbers): string[] {
+  const cells = (row: RowId, usual: readonly (number | string)[]) => (proactive?.[row] ?? usual).join('\t');
   return [
     '第二十条第（一）项\t\t\t',
     '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
-    '规章\t0\t0\t0',
-    '行政规范性文件\t1\t0\t5',
+    `规章\t${cells('rules', [0, 0, 0])}`,
+    `行政规范性文件\t${cells('normativeDocuments', [1, 0, 5])}`,
     '第二十条第（五）项\t\t\t',
     '信息内容\t本年处理决定数量\t\t',
-    '行政许可\t120\t\t',
+    `行政许可\t${cells('licensing', [120])}\t\t`,
     '第二十条第（六）项\t\t\t',
     '信息内容\t本年处理决定数量\t\t',
-    '行政处罚\t30\t\t',
-    '行政强制\t2\t\t',
+    `行政处罚\t${cells('penalty', [30])}\t\t`,
+    `行政强制\t${cells('coercion', [2])}\t\t`,
     '第二十条第（八）项\t\t\t',
     '信息内容\t本年收费金额（单位：万元）\t\t',
-    '行政事业性收费\t12.5\t\t',
+    `行政事业性收费\t${cells('fees', [12.5])}\t\t`,
   ];
 }
 
@@ -100,6 +123,6 @@ function disputeLines(numbers: ReportNumbers): string[] {
   ];
 }
 
-function valuesOf(given: ReportNumbers['applications'], table: TableId, row: RowId): readonly (number | string)[] {
+function valuesOf(given: Rows | undefined, table: TableId, row: RowId): readonly (number | string)[] {
   return given?.[row] ?? forms['2021'].tables[table].columns.map(() => 0);
 }
