@@ -1,5 +1,6 @@
 import { forms, type ColumnId, type RowId, type TableId } from '../../server/src/form/form';
-import type { Cell, Report, Row, Table } from '../../server/src/report/report';
+import type { Report } from '../../server/src/report/report';
+import { handReport, type Numbers } from '../support/handReport';
 
 /** A table of numbers as a test writes it: `null` is a blank cell, a text is an unreadable one. */
 export type Grid = (number | null | string)[][];
@@ -11,79 +12,15 @@ export interface GridTable {
   readonly grid: Grid;
 }
 
-/**
- * A report that holds the given tables. Its text is made up of the cells alone, one table row per line, so that every cell has a
- * place that edits can be applied to.
- */
+/** A report that holds the given tables. */
 export function reportOf(...tables: readonly GridTable[]): Report {
-  let text = '';
-  const built: { [T in TableId]?: Table } = {};
-  for (const source of tables) {
-    const start = text.length;
-    const rows = source.rows.map((id, r): Row => {
-      const rowStart = text.length;
-      const cells: { [column: ColumnId]: Cell } = {};
-      source.columns.forEach((column, c) => {
-        const value = source.grid[r]![c]!;
-        if (c > 0) text += '\t';
-        const written = value === null ? '' : String(value);
-        const span = { start: text.length, end: text.length + written.length };
-        text += written;
-        cells[column] = {
-          row: id,
-          column,
-          span,
-          text: written,
-          kind: value === null ? 'blank' : typeof value === 'string' ? 'unreadable' : 'number',
-          value: typeof value === 'number' ? value : null,
-          decimals: 0,
-          units: typeof value === 'number' ? value : 0,
-          annotation: null,
-        };
-      });
-      const span = { start: rowStart, end: text.length };
-      text += '\n';
-      return {
-        id,
-        label: { id, text: id, span: { start: rowStart, end: rowStart }, match: 'exact', forms: ['2021'] },
-        reading: 'complete',
-        expected: source.columns,
-        cells,
-        unbound: [],
-        span,
-      };
-    });
-    const cellCount = source.rows.length * source.columns.length;
-    built[source.id] = {
-      id: source.id,
-      layout: 'tabRows',
-      span: { start, end: text.length },
-      form: source.rows.includes('other') ? '2019' : '2021',
-      header: [],
-      groups: [],
-      rows,
-      extraRows: [],
-      note: null,
-      status: 'read',
-      coverage: { rows: rows.length, rowsExpected: rows.length, cells: cellCount, cellsExpected: cellCount },
-      showsBlanks: true,
-    };
-  }
-  return {
-    text,
-    form: '2021',
-    year: 2023,
-    yearSpan: null,
+  const numbers = ({ rows, columns, grid }: GridTable): Numbers =>
+    Object.fromEntries(rows.map((row, r) => [row, Object.fromEntries(columns.map((column, c) => [column, grid[r]![c]!]))]));
+  return handReport({
     organ: '青岚县人民政府',
-    organSpan: null,
-    title: null,
-    period: null,
-    signature: null,
-    preamble: null,
-    sections: [],
-    tables: built,
-    residue: [],
-  };
+    form: tables.some(({ rows }) => rows.includes('other')) ? '2019' : '2021',
+    tables: Object.fromEntries(tables.map((table) => [table.id, numbers(table)])),
+  });
 }
 
 export function applicationRows(form: '2021' | '2019'): readonly RowId[] {
@@ -102,12 +39,10 @@ export function disputesTable(grid: Grid): GridTable {
   return { id: 'disputes', rows: disputeRows, columns: disputeColumns, grid };
 }
 
-/** The applications table of the text that `reportOf` writes, read back after edits. */
+/** The one table of a text that `reportOf` writes, read back after edits. */
 export function gridOfText(text: string): Grid {
-  return text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.split('\t').map((cell) => (cell === '' ? null : Number(cell))));
+  const rows = text.split('\n').filter((line) => line.includes('\t'));
+  return rows.map((row) => row.split('\t').slice(1)).map((cells) => cells.map((cell) => (cell === '' ? null : Number(cell))));
 }
 
 /**

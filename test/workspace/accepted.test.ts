@@ -8,7 +8,7 @@ import { parseAccepted, type AcceptedEntry } from '../../server/src/workspace/ac
 import { acceptedFor, filterAccepted, type ReportFindings } from '../../server/src/workspace/filterAccepted';
 import schema from '../../server/src/workspace/gouji.accepted.schema.json';
 import { withoutAccepted } from '../../server/src/workspace/withoutAccepted';
-import { handReport } from './handReport';
+import { handReport } from '../support/handReport';
 
 const text = '青岚县财政局2022年共收到申请 5 件';
 const cell: Finding = {

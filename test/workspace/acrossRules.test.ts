@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../server/src/report/report';
 import { ruleById } from '../../server/src/rules/index';
 import type { FindingDraft, OtherReport, RuleContext } from '../../server/src/rules/rule';
-import { handReport, type HandReport, type Numbers } from './handReport';
+import { handReport, type HandReport, type Numbers } from '../support/handReport';
 
 const other = (report: Report, file = 'other.txt'): OtherReport => ({ file, start: 0, report });
 

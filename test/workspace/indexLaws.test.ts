@@ -4,7 +4,7 @@ import type { RuleContext } from '../../server/src/rules/rule';
 import { listIndex } from '../../server/src/workspace/indexListing';
 import { compareOrgans, parseOrganName } from '../../server/src/workspace/organName';
 import { WorkspaceIndex, type WorkspaceSettings } from '../../server/src/workspace/workspaceIndex';
-import { handReport } from './handReport';
+import { handReport } from '../support/handReport';
 
 const names = [
   '青岚县',

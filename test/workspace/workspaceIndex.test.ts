@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listIndex } from '../../server/src/workspace/indexListing';
 import { WorkspaceIndex, type WorkspaceSettings } from '../../server/src/workspace/workspaceIndex';
-import { handReport } from './handReport';
+import { handReport } from '../support/handReport';
 
 type Given = readonly [file: string, organ: string | null, year: number | null];
 

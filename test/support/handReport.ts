@@ -2,7 +2,8 @@ import { forms, tableIds, type ColumnId, type FormId, type RowId, type TableId }
 import type { Cell, Report, Row, Section, Table } from '../../server/src/report/report';
 import { span } from '../../server/src/text/span';
 
-export type Numbers = { readonly [row: RowId]: { readonly [column: ColumnId]: number | null } };
+/** What each cell holds: `null` is a blank, a text is no number. */
+export type Numbers = { readonly [row: RowId]: { readonly [column: ColumnId]: number | null | string } };
 
 export interface HandReport {
   readonly organ?: string | null;
@@ -14,7 +15,7 @@ export interface HandReport {
   readonly tables?: { readonly [T in TableId]?: Numbers };
 }
 
-/** A Report value made by hand: only the given rows and cells exist; null is a blank cell. Every span lies on its own text. */
+/** A Report value made by hand: only the given rows and cells exist. Every span lies on its own text. */
 export function handReport(hand: HandReport = {}): Report {
   let text = '';
   const write = (piece: string) => {
@@ -88,10 +89,10 @@ function handTable(id: TableId, form: FormId, numbers: Numbers, write: (piece: s
         column,
         span: write(text),
         text,
-        kind: value === null ? 'blank' : 'number',
-        value,
+        kind: value === null ? 'blank' : typeof value === 'string' ? 'unreadable' : 'number',
+        value: typeof value === 'number' ? value : null,
         decimals: 0,
-        units: value ?? 0,
+        units: typeof value === 'number' ? value : 0,
         annotation: null,
       };
     }
