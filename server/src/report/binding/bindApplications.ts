@@ -1,15 +1,15 @@
 import { forms, type ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { isBlankFrom } from '../../text/lines';
+import type { ExtraRow, HeaderCell, Row, Table } from '../report';
+import { isBlank, isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { fillByOrder, isInOrder } from './detachedRows';
 import { doubtRowsWithStrayNumbers, isStream, mayHoldOtherNumbers, unnameBehindOrphan } from './doubtfulRows';
-import type { ExtraRow, HeaderCell, Row, Table } from '../report';
 import { JoinedRows } from './joinedNumbers';
 import { nameRows } from './nameRows';
 import { fieldTemplatesOf, applicationsRow, unreadApplicationsRow } from './rowPlaces';
 import { countValues, hasOtherSubRows, isGroupLabel, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRowOf, groupsOf, labelText, mayBeShortened, noteOf, tableOf } from './tableParts';
-import { isBlank, isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { addsUp } from './values';
 
 const seven: readonly ColumnId[] = forms['2021'].tables.applications.columns.map((c) => c.id);
@@ -23,45 +23,13 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   const header = headerCells(rows.flatMap((r) => r.tokens));
   const columns = headerColumns(header, segments);
   const around = nameRows(segments, 'applications', (n) => n === columns.length, grid);
-  if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
-  if (isStream(grid)) unnameBehindOrphan(segments, columns.length);
-  dropOtherBesideItsRows(segments);
-  if (grid.rowsKnown && grid.showsBlanks) doubtWrappedRows(rows, segments, columns.length);
-  joinBrokenRows(segments, columns.length);
+  doubtNames(rows, segments, around, columns.length, grid);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
   if (isBlankFrom(text, to) && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
-  const templates = fieldTemplatesOf(segments, columns.length);
-  let unassigned = 0;
-  const bound: Row[] = [];
-  const extra: ExtraRow[] = [];
-  const nameless: Segment[] = [];
-  // A value too many in the row above may be the first of this one.
-  let overflowed = false;
-  const lastNamed = segments.findLast((s) => s.label);
-  for (const [at, segment] of segments.entries()) {
-    const label = segment.label;
-    if (!label) {
-      if (countValues(segment) === columns.length) {
-        if (isExtraRow(segment, grid)) extra.push(extraRowOf(segment));
-        else nameless.push(segment);
-      } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unassigned++;
-      continue;
-    }
-    const doubtful =
-      segment.doubtful ||
-      mayBeShortened(text, segment, forms['2021'].tables.applications.rows) ||
-      (overflowed && segment.values.some(isBlank)) ||
-      (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
-      mayHoldOtherNumbers(segments, at, columns.length, grid);
-    bound.push(
-      doubtful ? unreadApplicationsRow(segment, label, columns) : applicationsRow(segment, label, columns, templates, grid),
-    );
-    overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
-  }
+  const { bound, extraRows, nameless, unread } = bindSegments(text, segments, columns, grid);
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound, segments);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
   const filled = fillByOrder(withLonely, nameless, columns, grid, joined);
-  unassigned += nameless.length - filled.assigned;
   // Rows without a label that fit nowhere: then a label on another line is no proof either.
   const uncertain =
     filled.assigned < nameless.length && grid.showsBlanks ? new Set(around.map((s) => s.label?.match.id)) : new Set();
@@ -76,11 +44,68 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       header,
       groups: groupsOf(rows),
       rows: joined.settled(all),
-      extraRows: extra,
+      extraRows,
       note: noteOf(text, rows, from, to),
-      unassigned,
+      unassigned: unread + nameless.length - filled.assigned,
     },
   );
+}
+
+/** Takes the name from segments that it need not belong to, or says that their numbers need not. */
+function doubtNames(
+  rows: readonly TokenRow[],
+  segments: Segment[],
+  around: readonly Segment[],
+  count: number,
+  grid: RawGrid,
+): void {
+  if (grid.showsBlanks && !isInOrder(segments)) for (const segment of around) delete segment.label;
+  if (isStream(grid)) unnameBehindOrphan(segments, count);
+  dropOtherBesideItsRows(segments);
+  if (grid.rowsKnown && grid.showsBlanks) doubtWrappedRows(rows, segments, count);
+  joinBrokenRows(segments, count);
+}
+
+interface BoundSegments {
+  readonly bound: Row[];
+  /** Rows with their own label that the form does not have. */
+  readonly extraRows: ExtraRow[];
+  /** Rows of numbers that have no label, and how many others were too short to be one. */
+  readonly nameless: Segment[];
+  readonly unread: number;
+}
+
+/** Each segment as the row that it is. */
+function bindSegments(text: string, segments: readonly Segment[], columns: readonly ColumnId[], grid: RawGrid): BoundSegments {
+  const templates = fieldTemplatesOf(segments, columns.length);
+  let unread = 0;
+  const bound: Row[] = [];
+  const extraRows: ExtraRow[] = [];
+  const nameless: Segment[] = [];
+  // A value too many in the row above may be the first of this one.
+  let overflowed = false;
+  const lastNamed = segments.findLast((s) => s.label);
+  for (const [at, segment] of segments.entries()) {
+    const label = segment.label;
+    if (!label) {
+      if (countValues(segment) === columns.length) {
+        if (isExtraRow(segment, grid)) extraRows.push(extraRowOf(segment));
+        else nameless.push(segment);
+      } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unread++;
+      continue;
+    }
+    const doubtful =
+      segment.doubtful ||
+      mayBeShortened(text, segment, forms['2021'].tables.applications.rows) ||
+      (overflowed && segment.values.some(isBlank)) ||
+      (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
+      mayHoldOtherNumbers(segments, at, columns.length, grid);
+    bound.push(
+      doubtful ? unreadApplicationsRow(segment, label, columns) : applicationsRow(segment, label, columns, templates, grid),
+    );
+    overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
+  }
+  return { bound, extraRows, nameless, unread };
 }
 
 /** The rows of a group that lost their labels, and with them the ends of the rows: several times seven numbers that add up. */

@@ -1,14 +1,14 @@
 import { forms, type RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { fold } from '../../text/fold';
+import type { HeaderCell, LabelText, Row, Table } from '../report';
+import { isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { isBalanced, type Group } from './disputeCells';
-import { isStream } from './doubtfulRows';
 import { foundGroups } from './disputeGroups';
 import { digitsApart } from './joinedNumbers';
 import { valueRuns } from './disputeRuns';
-import type { HeaderCell, LabelText, Row, Table } from '../report';
+import { isStream } from './doubtfulRows';
 import { labelText, tableOf } from './tableParts';
-import { isText, isValue, tokenRows, type CellToken, type TokenRow } from './cellTokens';
 import { cellOfToken } from './values';
 
 const form = forms['2021'].tables.disputes;

@@ -3,6 +3,7 @@ import type { RawGrid } from '../../layouts/layout';
 import { labelMatches } from '../labels';
 import { endsLikeTitle } from '../pageFurniture';
 import type { ExtraRow, HeaderCell, Row, Table } from '../report';
+import { isValue, tokenRows, type CellToken } from './cellTokens';
 import { isStream } from './doubtfulRows';
 import { labelsApart } from './joinedNumbers';
 import { withoutDebris } from './labelPieces';
@@ -20,7 +21,6 @@ import {
 import { blankAfter, proactiveColumns, evidenceOf, proactiveRow, unreadProactiveRow, type NamedRow } from './proactiveRows';
 import { countValues, isWrapped, segmentsOf, type BoundLabel, type Segment } from './segments';
 import { extraRowOf, groupsOf, labelText, mayBeShortened, tableOf } from './tableParts';
-import { isValue, tokenRows, type CellToken } from './cellTokens';
 
 /** Binds the proactive table: a row's columns are those of its block's header, else those of the form that the table shows. */
 export function bindProactive(text: string, grid: RawGrid, from: number, to: number, year: number | null): Table {
@@ -35,29 +35,7 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
   const pending: NamedRow[] = [];
   let block = newBlock(null, true);
   for (const [at, segment] of segments.entries()) {
-    for (const token of segment.texts) {
-      const group = token.labels.find((l) => l.kind === 'group');
-      if (group || token.labels.some((l) => l.kind === 'heading')) {
-        block = { ...newBlock(group ? group.id : block.id, header.length === 0), detached: !group && block.detached };
-        if (group) continue;
-      }
-      const joined = brokenColumn(segment.texts, token);
-      const columns = joined ?? token.labels.filter((l) => l.kind === 'column');
-      const column = columns.find((l) => l.match === 'exact') ?? columns[0];
-      const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
-      if (column && !isLabel) {
-        const cell: HeaderCell = {
-          ...labelText({ match: column, start: token.start, end: token.end, text: token.text }),
-          column: column.id,
-          under: block.id,
-        };
-        // A header below rows begins another block, also where its group's label is lost.
-        if (block.widest > 0) block = newBlock(block.id, false);
-        block.header.push(cell);
-        block.width = fieldsFilled(segment);
-        header.push(cell);
-      } else if (token.labels.length === 0 && !isLabel) block.unknown++;
-    }
+    block = blockOf(segment, block, header);
     block.widest = Math.max(block.widest, unmerged({ segment, block }).filter(isValue).length);
     block.detached ||= !segment.label && countValues(segment) > 0 && isHeader(segment.texts.at(-1));
     if (segment.label) pending.push({ segment, label: segment.label, block });
@@ -92,6 +70,38 @@ export function bindProactive(text: string, grid: RawGrid, from: number, to: num
       form: formOfTable(header, bound),
     },
   );
+}
+
+/**
+ * The block that a segment belongs to: that of the segment before it, unless its texts begin another. The names of columns that it holds
+ * are added to the block's header and to `header`, the table's.
+ */
+function blockOf(segment: Segment, before: Block, header: HeaderCell[]): Block {
+  let block = before;
+  for (const token of segment.texts) {
+    const group = token.labels.find((l) => l.kind === 'group');
+    if (group || token.labels.some((l) => l.kind === 'heading')) {
+      block = { ...newBlock(group ? group.id : block.id, header.length === 0), detached: !group && block.detached };
+      if (group) continue;
+    }
+    const joined = brokenColumn(segment.texts, token);
+    const columns = joined ?? token.labels.filter((l) => l.kind === 'column');
+    const column = columns.find((l) => l.match === 'exact') ?? columns[0];
+    const isLabel = segment.label && token.start >= segment.label.start && token.end <= segment.label.end;
+    if (column && !isLabel) {
+      const cell: HeaderCell = {
+        ...labelText({ match: column, start: token.start, end: token.end, text: token.text }),
+        column: column.id,
+        under: block.id,
+      };
+      // A header below rows begins another block, also where its group's label is lost.
+      if (block.widest > 0) block = newBlock(block.id, false);
+      block.header.push(cell);
+      block.width = fieldsFilled(segment);
+      header.push(cell);
+    } else if (token.labels.length === 0 && !isLabel) block.unknown++;
+  }
+  return block;
 }
 
 /**

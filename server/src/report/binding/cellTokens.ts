@@ -1,9 +1,9 @@
 import type { TableId } from '../../form/form';
 import type { RawCell, RawGrid } from '../../layouts/layout';
-import { fold } from '../../text/fold';
-import { readCellNumber, type CellNumber } from '../../text/number';
 import { escapeFiller } from '../../text/fillers';
+import { fold } from '../../text/fold';
 import { trimSpan } from '../../text/lines';
+import { readCellNumber, type CellNumber } from '../../text/number';
 import type { Span } from '../../text/span';
 import { labelMatches, type LabelMatch } from '../labels';
 import { isPageNumber, isWebsiteFurniture } from '../pageFurniture';

@@ -1,9 +1,9 @@
 import type { ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import type { JoinedRows } from './joinedNumbers';
-import { orderOf } from './nameRowsByOrder';
 import { relationsOfTable } from '../relations';
 import type { Row, Table } from '../report';
+import type { JoinedRows } from './joinedNumbers';
+import { orderOf } from './nameRowsByOrder';
 import { countValues, type Segment } from './segments';
 import { bindValues } from './values';
 

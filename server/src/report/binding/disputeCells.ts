@@ -1,7 +1,7 @@
 import { forms, type RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
-import type { Run } from './disputeRuns';
 import { hasInnerBlank, isBlank, isText, isValue, type CellToken, type TokenRow } from './cellTokens';
+import type { Run } from './disputeRuns';
 import { addsUp } from './values';
 
 /** A group of cases with its five cells. */

@@ -1,8 +1,8 @@
 import type { RawGrid } from '../../layouts/layout';
-import { byFives, fifteen, fiveOf, hasFiller, isOnlyPlace, withoutFiller, type Group } from './disputeCells';
-import type { Run } from './disputeRuns';
 import { isPageNumber } from '../pageFurniture';
 import { hasInnerBlank, isBlank, isValue, type CellToken, type TokenRow } from './cellTokens';
+import { byFives, fifteen, fiveOf, hasFiller, isOnlyPlace, withoutFiller, type Group } from './disputeCells';
+import type { Run } from './disputeRuns';
 
 /** The groups with their five cells each. */
 export interface FoundGroups {

@@ -1,10 +1,10 @@
 import { forms, type RowId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import type { Row } from '../report';
+import { isValue, type CellToken } from './cellTokens';
 import { labelOf, labelsAmong, withoutDebris } from './labelPieces';
 import { orderOf } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type Segment } from './segments';
-import { isValue, type CellToken } from './cellTokens';
 import { addsUp } from './values';
 
 /** The numbers behind a row's label may be parts of its own, or another row's. */

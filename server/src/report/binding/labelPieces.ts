@@ -1,7 +1,7 @@
 import type { TableId } from '../../form/form';
 import { isGroupDebris, labelMatches, type LabelMatch } from '../labels';
-import type { BoundLabel } from './segments';
 import type { CellToken } from './cellTokens';
+import type { BoundLabel } from './segments';
 
 /** The row's label that the tokens join to; with `weakToo` also one too short to mean it on its own. */
 export function labelOf(tokens: readonly CellToken[], table: TableId, weakToo: boolean): BoundLabel | undefined {

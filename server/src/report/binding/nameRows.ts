@@ -1,10 +1,10 @@
 import { forms, type TableId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import { nearLabelMatches } from '../labels';
+import type { CellToken } from './cellTokens';
 import { boundLabel, isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { nameRowsByOrder } from './nameRowsByOrder';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
-import type { CellToken } from './cellTokens';
 
 /**
  * Names the rows: first by a label that stands whole before its values, then by labels that the text breaks over lines around

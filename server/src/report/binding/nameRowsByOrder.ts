@@ -1,8 +1,8 @@
 import { forms, type RowId, type TableId } from '../../form/form';
 import { foldLabel } from '../../text/fold';
+import type { CellToken } from './cellTokens';
 import { isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
 import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
-import type { CellToken } from './cellTokens';
 
 /**
  * Names values that stand on lines of their own above their labels, as some extractors write rows with long labels: between two rows

@@ -1,8 +1,8 @@
 import { columnsOfRow, type ColumnId, type FormId, type RowId } from '../../form/form';
 import { labelMatches, type LabelMatch } from '../labels';
 import type { HeaderCell, Row } from '../report';
-import type { Segment } from './segments';
 import type { CellToken } from './cellTokens';
+import type { Segment } from './segments';
 
 /** The header of one block (第二十条第…项): its columns and the forms that have them. */
 export interface Block {

@@ -1,5 +1,7 @@
 import { formForYear, type ColumnId, type FormId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
+import type { HeaderCell, Row } from '../report';
+import { hasInnerBlank, isBlank, isValue, type TokenRow } from './cellTokens';
 import {
   columnsOfHeader,
   expectedColumns,
@@ -9,10 +11,8 @@ import {
   fieldsFilled,
   type Block,
 } from './proactiveBlocks';
-import type { HeaderCell, Row } from '../report';
 import { countValues, type BoundLabel, type Segment } from './segments';
 import { labelText } from './tableParts';
-import { hasInnerBlank, isBlank, isValue, type TokenRow } from './cellTokens';
 import { bindValues, cellOfToken } from './values';
 
 /** A row whose label is known, with the header that it stands under. */

@@ -1,9 +1,9 @@
 import type { ColumnId } from '../../form/form';
 import type { RawGrid } from '../../layouts/layout';
 import type { Row } from '../report';
+import { hasInnerBlank, isValue } from './cellTokens';
 import type { BoundLabel, Segment } from './segments';
 import { labelText } from './tableParts';
-import { hasInnerBlank, isValue } from './cellTokens';
 import { addsUp, bindValues, cellOfToken } from './values';
 
 /** Binds the values of a named row where it is plain which field is the first: by the row itself, by its likes, or by its sum. */

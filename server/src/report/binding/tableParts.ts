@@ -3,9 +3,9 @@ import type { RawGrid } from '../../layouts/layout';
 import { foldText } from '../../text/fold';
 import { isBlankFrom } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { BoundLabel, Segment } from './segments';
 import type { ExtraRow, LabelText, Row, Table } from '../report';
 import { isBlank, isValue, type TokenRow } from './cellTokens';
+import type { BoundLabel, Segment } from './segments';
 import { cellOfToken } from './values';
 
 export function labelText(label: BoundLabel): LabelText {

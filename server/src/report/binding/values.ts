@@ -1,7 +1,7 @@
 import type { ColumnId, RowId } from '../../form/form';
 import type { Cell, CellKind } from '../report';
-import { isBlank, isValue, type CellToken } from './cellTokens';
 import type { RowReading } from '../report';
+import { isBlank, isValue, type CellToken } from './cellTokens';
 
 export interface BoundValues {
   readonly reading: RowReading;
