@@ -2,6 +2,7 @@ import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Connection,
+  type PreviousResultId,
   type ResultProgressReporter,
   type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
@@ -10,11 +11,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnosticsOf } from '../../features/diagnostics';
+import type { ReportDocument } from '../../service';
 import { inLocale, localized } from '../../text/localized';
 import type { ClientSettings } from '../clientSettings';
 import type { OpenDocuments } from '../documents';
 import type { Attention } from '../rests';
 import { throwIfCancelled, type RunSafe } from '../runSafe';
+import type { Settings } from '../settings';
 import type { Views } from '../views';
 import { canonicalUri } from './addresses';
 import type { ReportWorkspace } from './reportWorkspace';
@@ -23,6 +26,19 @@ import type { ReportWorkspace } from './reportWorkspace';
 const batchSize = 20;
 
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+
+/** What the client does not have yet: reports that are new or changed, and files about which nothing is to be said any more. */
+interface News {
+  readonly reports: readonly NewReport[];
+  readonly gone: readonly string[];
+}
+
+interface NewReport {
+  readonly uri: string;
+  readonly document: ReportDocument;
+  readonly settings: Settings;
+  readonly resultId: string;
+}
 
 /**
  * Answers for the closed reports of the workspace. Results are streamed while they are found; when there is nothing new the
@@ -38,51 +54,30 @@ export function serveWorkspaceDiagnostics(
   runSafe: RunSafe,
 ): void {
   const nothing: WorkspaceDiagnosticReport = { items: [] };
-  const waiting = new Set<() => void>();
-  let changes = 0;
-  const wake = () => {
-    changes++;
-    waiting.forEach((resume) => resume());
-  };
-  workspace.onChange(wake);
+  const changes = new Changes();
+  workspace.onChange(changes.note);
   // A report that is closed is a report of the workspace again.
-  documents.onClose(wake);
-  clientSettings.onChange(wake);
-
-  const change = (token: CancellationToken) =>
-    new Promise<void>((resolve) => {
-      const resume = () => {
-        waiting.delete(resume);
-        cancelled.dispose();
-        resolve();
-      };
-      const cancelled = token.onCancellationRequested(resume);
-      waiting.add(resume);
-    });
+  documents.onClose(changes.note);
+  clientSettings.onChange(changes.note);
 
   connection.languages.diagnostics.onWorkspace((params, token, workDone, partial) => {
     const answer = runSafe<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>('workspace/diagnostic', nothing, async () => {
       for (;;) {
         throwIfCancelled(token);
-        const seen = changes;
-        const items = workspace.isComplete ? await collect(params, token, workDone, partial) : undefined;
-        if (items) return { items };
+        const seen = changes.count;
+        const news = workspace.isComplete ? await newsFor(params.previousResultIds) : undefined;
+        if (news) return { items: await send(news, token, workDone, partial) };
         // What changed while the reports were looked through is looked at at once.
-        if (changes === seen) await change(token);
+        if (changes.count === seen) await changes.next(token);
       }
     });
     return answer(params, token) as Promise<WorkspaceDiagnosticReport>;
   });
 
-  /** What differs from what the client has; undefined when nothing does. Streamed items are not returned again. */
-  async function collect(
-    params: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-    workDone: WorkDoneProgressReporter,
-    partial: Progress,
-  ): Promise<WorkspaceDocumentDiagnosticReport[] | undefined> {
-    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
-    const reports = [];
+  /** What differs from what the client has; undefined when nothing does. */
+  async function newsFor(previousResultIds: readonly PreviousResultId[]): Promise<News | undefined> {
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
+    const reports: NewReport[] = [];
     const checked = new Set<string>();
     for (const report of workspace.closedReports()) {
       const settings = await clientSettings.of(workspace.folderFor(report.uri));
@@ -93,14 +88,19 @@ export function serveWorkspaceDiagnostics(
     }
     // Files that left the workspace, were excluded or opened: what was said about them here is taken back.
     const gone = [...previous].filter(([uri, { value }]) => !checked.has(uri) && value !== goneId);
-    if (reports.length === 0 && gone.length === 0) return undefined;
-    const items = gone.map(([, { uri }]): WorkspaceDocumentDiagnosticReport => full(uri, goneId, []));
-    workDone.begin(
-      inLocale(localized('检查工作区中的报告', 'Checking the reports of the workspace'), clientSettings.locale),
-      0,
-      undefined,
-      true,
-    );
+    return reports.length === 0 && gone.length === 0 ? undefined : { reports, gone: gone.map(([, { uri }]) => uri) };
+  }
+
+  /** Checks what is new. Returns what was not streamed while it was found. */
+  async function send(
+    { reports, gone }: News,
+    token: CancellationToken,
+    workDone: WorkDoneProgressReporter,
+    partial: Progress,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const items = gone.map((uri) => full(uri, goneId, []));
+    const title = localized('检查工作区中的报告', 'Checking the reports of the workspace');
+    workDone.begin(inLocale(title, clientSettings.locale), 0, undefined, true);
     const rest = attention.longRests(() => throwIfCancelled(token));
     try {
       for (const [done, { uri, document, settings, resultId }] of reports.entries()) {
@@ -114,6 +114,30 @@ export function serveWorkspaceDiagnostics(
     }
     if (partial && items.length > 0) partial.report({ items: items.splice(0) });
     return items;
+  }
+}
+
+/** Counts changes, and lets others wait for the next one. */
+class Changes {
+  count = 0;
+  private readonly waiting = new Set<() => void>();
+
+  readonly note = (): void => {
+    this.count++;
+    this.waiting.forEach((resume) => resume());
+  };
+
+  /** Resolves at the next change, or when the request is cancelled. */
+  next(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const resume = () => {
+        this.waiting.delete(resume);
+        cancelled.dispose();
+        resolve();
+      };
+      const cancelled = token.onCancellationRequested(resume);
+      this.waiting.add(resume);
+    });
   }
 }
 
