@@ -37,28 +37,28 @@ const file = '2023/财政局.txt';
 const acceptance = { file, text, reason: '已核实', date: '2024-01-20' };
 
 function filtered(findings: readonly Finding[], entries: readonly AcceptedEntry[], more: Partial<ReportFindings> = {}) {
-  const { kept, accepted, stale } = filterAccepted([{ text, findings, ...more }], entries);
-  return [kept[0]!.length, accepted.length, stale.length];
+  const { kept, stale } = filterAccepted([{ text, findings, ...more }], entries);
+  return { kept: kept[0]!.length, stale: stale.length };
 }
 
 describe('accepted findings are taken out', () => {
   const exact = acceptedEntry(cell, acceptance);
   const inText = acceptedEntry({ ...prose, actual: undefined, expected: undefined }, acceptance);
   const byHand: AcceptedEntry = { rule: 'balance', file, reason: '口径不同', date: '2024-01-20' };
-  const cases: readonly (readonly [string, readonly Finding[], readonly AcceptedEntry[], number[]])[] = [
-    ['nothing accepted', [cell], [], [1, 0, 0]],
-    ['the finding itself', [cell], [exact], [0, 1, 0]],
-    ['another column', [{ ...cell, column: 'business' }], [exact], [1, 0, 1]],
-    ['another value', [{ ...cell, actual: 10 }], [exact], [1, 0, 1]],
-    ['another expected value', [{ ...cell, expected: 30 }], [exact], [1, 0, 1]],
-    ['another rule', [{ ...cell, rule: 'outcome-total' }], [exact], [1, 0, 1]],
-    ['every finding of a rule', [cell, { ...cell, column: 'business' }], [byHand], [0, 2, 0]],
-    ['no longer found', [], [exact, byHand], [0, 0, 2]],
-    ['by its text', [prose], [inText], [0, 1, 0]],
-    ['the text has changed', [{ ...prose, span: { start: 0, end: 6 } }], [inText], [1, 0, 1]],
-    ['two entries for one finding', [cell], [exact, byHand], [0, 1, 0]],
-    ['another report of the file', [cell], [{ ...exact, part: 2 }], [1, 0, 1]],
-    ['blank cell', [{ ...cell, actual: null }], [{ ...byHand, value: null }], [0, 1, 0]],
+  const cases: readonly (readonly [string, readonly Finding[], readonly AcceptedEntry[], { kept: number; stale: number }])[] = [
+    ['nothing accepted', [cell], [], { kept: 1, stale: 0 }],
+    ['the finding itself', [cell], [exact], { kept: 0, stale: 0 }],
+    ['another column', [{ ...cell, column: 'business' }], [exact], { kept: 1, stale: 1 }],
+    ['another value', [{ ...cell, actual: 10 }], [exact], { kept: 1, stale: 1 }],
+    ['another expected value', [{ ...cell, expected: 30 }], [exact], { kept: 1, stale: 1 }],
+    ['another rule', [{ ...cell, rule: 'outcome-total' }], [exact], { kept: 1, stale: 1 }],
+    ['every finding of a rule', [cell, { ...cell, column: 'business' }], [byHand], { kept: 0, stale: 0 }],
+    ['no longer found', [], [exact, byHand], { kept: 0, stale: 2 }],
+    ['by its text', [prose], [inText], { kept: 0, stale: 0 }],
+    ['the text has changed', [{ ...prose, span: { start: 0, end: 6 } }], [inText], { kept: 1, stale: 1 }],
+    ['two entries for one finding', [cell], [exact, byHand], { kept: 0, stale: 0 }],
+    ['another report of the file', [cell], [{ ...exact, part: 2 }], { kept: 1, stale: 1 }],
+    ['blank cell', [{ ...cell, actual: null }], [{ ...byHand, value: null }], { kept: 0, stale: 0 }],
   ];
   test.each(cases)('%s', (_, findings, entries, expected) => {
     expect(filtered(findings, entries)).toEqual(expected);
@@ -66,11 +66,11 @@ describe('accepted findings are taken out', () => {
 
   test('an entry is not stale where its rule could not speak', () => {
     const entry = acceptedEntry(carried, acceptance);
-    expect(filtered([], [entry])).toEqual([0, 0, 0]);
+    expect(filtered([], [entry])).toEqual({ kept: 0, stale: 0 });
     const previous = { file: 'a', start: 0, report: handReport() };
-    expect(filtered([], [entry], { context: { previous } })).toEqual([0, 0, 1]);
-    expect(filtered([], [exact], { severities: { balance: 'off' } })).toEqual([0, 0, 0]);
-    expect(filtered([], [{ ...exact, rule: 'no-such-rule' }])).toEqual([0, 0, 1]);
+    expect(filtered([], [entry], { context: { previous } })).toEqual({ kept: 0, stale: 1 });
+    expect(filtered([], [exact], { severities: { balance: 'off' } })).toEqual({ kept: 0, stale: 0 });
+    expect(filtered([], [{ ...exact, rule: 'no-such-rule' }])).toEqual({ kept: 0, stale: 1 });
   });
 
   test('entries are found by the path of their file', () => {

@@ -18,11 +18,11 @@ type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
  * logs what is slow. A failed request answers with `fallback`; the same error is logged once, because some requests
  * come with every keystroke.
  */
-export function safeHandlers(connection: Connection, now: () => number = () => performance.now()) {
+export function safeHandlers(connection: Connection) {
   const logged = new Set<string>();
   return function runSafe<P, R>(method: string, fallback: R, handler: Handler<P, R>) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
-      const started = now();
+      const started = performance.now();
       try {
         throwIfCancelled(token);
         return await handler(params, token);
@@ -34,7 +34,7 @@ export function safeHandlers(connection: Connection, now: () => number = () => p
         logged.add(method + text);
         return fallback;
       } finally {
-        const spent = now() - started;
+        const spent = performance.now() - started;
         connection.tracer.log(`${method}: ${spent.toFixed(1)} ms`);
         if (spent > slow) connection.console.info(`${method} took ${Math.round(spent)} ms.`);
       }

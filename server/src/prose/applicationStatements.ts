@@ -33,7 +33,6 @@ export function applicationStatement(context: NumberInContext): Statement | unde
     topic: role.topic,
     subject: role.subject,
     value: token.value,
-    inWords: false,
     span: originalSpan(context.prose, first.start, last.end),
     readings,
     weak: role.topic === 'accepted' && context.prose.text[first.start - 1] === '已',

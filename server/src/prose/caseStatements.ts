@@ -44,7 +44,6 @@ export function caseStatements(context: NumberInContext): Statement[] | undefine
     topic: about,
     subject: caseSubject(rows, result),
     value: token.value,
-    inWords: false,
     span,
     readings: caseReadings({ rows, result }),
     weak: false,

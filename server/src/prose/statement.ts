@@ -24,8 +24,6 @@ export interface Statement {
   /** What is counted, as messages name it. */
   readonly subject: Localized;
   readonly value: number;
-  /** The prose says that there was none, without a digit (没有发生, 未收到). */
-  readonly inWords: boolean;
   /** From the verb to the unit, in the report's own text. */
   readonly span: Span;
   /** Every plausible reading, the likeliest first. */

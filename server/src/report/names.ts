@@ -26,10 +26,12 @@ export function formOfRow(table: TableId, row: RowId): FormId {
   return forms['2021'].tables[table].rows.some((r) => r.id === row) ? '2021' : '2019';
 }
 
-/** Numbers joined as a sum is written by hand, without the zeros; at most `limit` of them are spelled out. */
-export function sumText(values: readonly number[], limit = 6): string {
+/** Numbers joined as a sum is written by hand, without the zeros; only the first few are spelled out. */
+export function sumText(values: readonly number[]): string {
   const terms = values.filter((value) => value !== 0);
   if (terms.length === 0) return '0';
-  if (terms.length <= limit) return terms.join(' + ');
-  return `${terms.slice(0, limit).join(' + ')} + …`;
+  if (terms.length <= mostTerms) return terms.join(' + ');
+  return `${terms.slice(0, mostTerms).join(' + ')} + …`;
 }
+
+const mostTerms = 6;

@@ -15,7 +15,6 @@ export interface ReportFindings {
 export interface FilteredFindings {
   /** For each report, the findings that nobody has accepted. */
   readonly kept: readonly (readonly Finding[])[];
-  readonly accepted: readonly { readonly part: number; readonly finding: Finding; readonly entry: AcceptedEntry }[];
   /** Entries that apply to nothing any more: the report or its numbers have changed. */
   readonly stale: readonly AcceptedEntry[];
 }
@@ -29,17 +28,15 @@ export function acceptedFor(entries: readonly AcceptedEntry[], path: string): Ac
 /** Takes the accepted findings of one file out. `reports` are all reports of the file, `entries` those that name the file. */
 export function filterAccepted(reports: readonly ReportFindings[], entries: readonly AcceptedEntry[]): FilteredFindings {
   const used = new Set<AcceptedEntry>();
-  const accepted: { part: number; finding: Finding; entry: AcceptedEntry }[] = [];
   const kept = reports.map((report, part) =>
     report.findings.filter((finding) => {
       const matching = entries.filter((entry) => accepts(entry, finding, report.text, part));
       matching.forEach((entry) => used.add(entry));
-      if (matching[0]) accepted.push({ part, finding, entry: matching[0] });
       return matching.length === 0;
     }),
   );
   const stale = entries.filter((entry) => !used.has(entry) && couldBeFound(entry, reports));
-  return { kept, accepted, stale };
+  return { kept, stale };
 }
 
 /** The marked text as entries hold it: on one line and not too long. */

@@ -1,14 +1,13 @@
 import { tableIds, type TableId } from '../../form/form';
-import type { Cell, Report, Row, Table } from '../../report/report';
+import type { Cell, Report, Table } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
 import { columnName, formOfRow, rowName } from '../../report/names';
 import { readCellNumber } from '../../text/number';
 import type { Related } from '../rule';
 
-/** A bound cell with its place in the report. */
+/** A bound cell and its table. */
 export interface PlacedCell {
   readonly table: Table;
-  readonly row: Row;
   readonly cell: Cell;
 }
 
@@ -19,7 +18,7 @@ export function boundCells(report: Report, isWanted: (cell: Cell) => boolean): P
     for (const row of table.rows) {
       for (const column of row.expected) {
         const cell = row.cells[column];
-        if (cell && isWanted(cell)) found.push({ table, row, cell });
+        if (cell && isWanted(cell)) found.push({ table, cell });
       }
     }
   }
