@@ -80,6 +80,7 @@ function moveByLines(diagnostic: Diagnostic, lines: number, uri: string): Diagno
   return { ...diagnostic, range: move(diagnostic.range), ...(related ? { relatedInformation: related } : {}) };
 }
 
+/** A finding as the protocol has it, with no more than the client can show; `key` finds it again. */
 export function diagnosticOf(view: View, part: ViewPart, finding: Finding, key: string, can = canShow(view)): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeIn(view, part, finding.span),

@@ -94,6 +94,7 @@ export function formRow(table: TableId, row: RowId, form: FormId = '2021'): Form
   return find(forms[form].tables[table].rows, row) ?? find(forms[form === '2021' ? '2019' : '2021'].tables[table].rows, row);
 }
 
+/** A column by its id, in the other form where this one does not have it. */
 export function formColumn(table: TableId, column: ColumnId, form: FormId = '2021'): FormLabel | undefined {
   return (
     find(forms[form].tables[table].columns, column) ??
@@ -101,6 +102,7 @@ export function formColumn(table: TableId, column: ColumnId, form: FormId = '202
   );
 }
 
+/** The columns that a row has of its own in the form, else all of the table's. */
 export function columnsOfRow(table: TableId, row: RowId, form: FormId): readonly ColumnId[] {
   return formRow(table, row, form)?.columns ?? forms[form].tables[table].columns.map((c) => c.id);
 }

@@ -17,6 +17,7 @@ export interface ClientProfile {
   readonly rulePages: string | undefined;
 }
 
+/** Reads what a client says of itself; whatever it leaves out it cannot do. */
 export function profileOf(params: InitializeParams): ClientProfile {
   const capabilities = params.capabilities ?? {};
   const options = record(params.initializationOptions);

@@ -74,6 +74,7 @@ export function casesOf(kinds: ReadonlySet<string>, each: boolean, othersFollow 
   ];
 }
 
+/** What is counted, for messages: reviews, lawsuits or both, and with which result; `null` for cases of any. */
 export function caseSubject(rows: readonly RowId[], result: string | null): Localized {
   const review = rows.includes('review');
   const direct = rows.includes('directLitigation');

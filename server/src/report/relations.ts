@@ -82,6 +82,7 @@ export function neededValue(relation: Relation, term: RelationTerm): number | un
   return needed >= 0 ? needed : undefined;
 }
 
+/** The relations of the form for one table, evaluated. A row that stands in it twice counts as not read. */
 export function relationsOfTable(table: Table): Relation[] {
   const rows = new Map<RowId, Table['rows'][number]>();
   const repeated = new Set<RowId>();

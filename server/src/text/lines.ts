@@ -23,6 +23,7 @@ export interface Line {
   readonly end: number;
 }
 
+/** The lines of a text from `from` to `to`, without their line ends. */
 export function linesOf(text: string, from = 0, to = text.length): Line[] {
   const starts = lineStarts(from === 0 && to === text.length ? text : text.slice(from, to));
   return starts.map((start, i) => {

@@ -21,6 +21,10 @@ export interface Government {
   readonly complete: boolean;
 }
 
+/**
+ * The governments of the settings with the names of their organs read; what is no organ's name is left out, and the set is then not
+ * complete.
+ */
 export function governmentsFrom(settings: readonly GovernmentSettings[]): Government[] {
   return settings.flatMap(({ name, organs, complete }) => {
     const whole = parseOrganName(name);
@@ -70,6 +74,7 @@ export function governmentAbove(organ: OrganName): OrganName | null {
   return { ...organ, places: organ.places.slice(0, -1) };
 }
 
+/** Whether an organ's name puts it below a government: the place above the organ is the government's, written out as far as either does. */
 export function isUnder(organ: OrganName, government: OrganName): boolean {
   const above = governmentAbove(organ);
   if (!above) return false;

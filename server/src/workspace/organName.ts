@@ -42,6 +42,7 @@ export function organKey(name: OrganName): string {
   return `${name.places.join('/')}|${name.level ?? ''}|${name.body}`;
 }
 
+/** Whether two names may be one organ's: `compatible` where the bodies agree and the places may be the same. */
 export function compareOrgans(a: OrganName, b: OrganName): OrganMatch {
   if (a.body !== b.body) return 'different';
   if (organKey(a) === organKey(b)) return 'same';

@@ -18,6 +18,7 @@ export interface FoundFinding {
   readonly key: string;
 }
 
+/** All findings that a person is shown, with their keys, in text order. */
 export function shownFindings(view: View): FoundFinding[] {
   return view.parts.flatMap((part, index) => {
     const keys = findingKeys(part.shown, index);
@@ -25,6 +26,7 @@ export function shownFindings(view: View): FoundFinding[] {
   });
 }
 
+/** Undefined where the text or the settings changed so that it is not found any more. */
 export function findByKey(view: View, key: string): FoundFinding | undefined {
   return shownFindings(view).find((found) => found.key === key);
 }

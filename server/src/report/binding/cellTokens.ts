@@ -22,6 +22,7 @@ export interface TokenRow {
   readonly tokens: readonly CellToken[];
 }
 
+/** The rows of a grid as tokens, without bookmarks and what belongs to the page instead of the table. */
 export function tokenRows(text: string, grid: RawGrid, table: TableId): TokenRow[] {
   return grid.rows
     .filter((row) => !isFurnitureRow(text, row))

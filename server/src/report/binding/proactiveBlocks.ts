@@ -62,6 +62,10 @@ export function brokenColumn(texts: readonly CellToken[], token: CellToken): rea
   return columns.length > 0 ? columns : undefined;
 }
 
+/**
+ * The columns of a row with `count` filled values: those of its block's header where that is whole and the row's own, else those of
+ * the form.
+ */
 export function expectedColumns(
   row: RowId,
   count: number,
@@ -94,17 +98,20 @@ function knownColumns(row: RowId, form: FormId): readonly ColumnId[] {
   return columnsOfRow('proactive', row, form);
 }
 
+/** The form that alone has these column names; undefined where both have them or each has some. */
 export function formOfHeader(header: readonly HeaderCell[]): FormId | undefined {
   const own = header.filter((h) => h.forms.length === 1);
   if (own.length === 0) return undefined;
   return own.every((h) => h.forms[0] === '2019') ? '2019' : own.every((h) => h.forms[0] === '2021') ? '2021' : undefined;
 }
 
+/** The form of 2019 where the table has a row that it alone has; no row is of the form of 2021 alone. */
 export function formOfLabels(labels: readonly LabelMatch[]): FormId | undefined {
   const old = labels.some((l) => l.id === 'otherServices' || l.id === 'procurement');
   return old ? '2019' : undefined;
 }
 
+/** The form that column names and bound rows show; `mixed` where they show both, that of 2021 where they show none. */
 export function formOfTable(header: readonly HeaderCell[], rows: readonly Row[]): FormId | 'mixed' {
   const old =
     header.some((h) => h.forms.length === 1 && h.forms[0] === '2019') ||

@@ -35,6 +35,7 @@ export interface Evidence {
   readonly offsets: ReadonlyMap<number, number>;
 }
 
+/** Looks through the whole table before its rows are bound; `year` decides the form only where no header and no label does. */
 export function evidenceOf(
   text: string,
   grid: RawGrid,
@@ -71,6 +72,7 @@ function showsPlaces({ segment, block }: NamedRow, { grid, offsets }: Evidence):
   return !hasInnerBlank(segment.values) || offsets.has(segment.values.length);
 }
 
+/** The columns whose cells the row is to have. */
 export function proactiveColumns(row: NamedRow, table: Evidence): readonly ColumnId[] {
   return expectedColumns(row.label.match.id, unmerged(row).filter(isValue).length, row.block, table.form, table.grid.rowsKnown);
 }
@@ -102,6 +104,7 @@ export function proactiveRow(row: NamedRow, labelApart: boolean, table: Evidence
   return { id, label: labelText(label), expected: columns, span: { start: label.start, end }, ...own };
 }
 
+/** The row without its values: which cells they are is not certain. */
 export function unreadProactiveRow({ segment, label }: NamedRow, columns: readonly ColumnId[]): Row {
   const id = label.match.id;
   const unbound = segment.values.filter((v) => !isBlank(v)).map((v) => cellOfToken(v, id, ''));

@@ -30,6 +30,7 @@ export interface Segment {
   doubtful?: boolean;
 }
 
+/** Cuts the rows of a layout into segments, in text order: a text behind filled values begins the next one. */
 export function segmentsOf(rows: readonly TokenRow[], rowsKnown: boolean): Segment[] {
   const segments: Segment[] = [];
   rows.forEach((row, index) => {
@@ -70,6 +71,7 @@ function isRowLabel(token: CellToken | undefined): boolean {
   return token !== undefined && token.labels.some((l) => l.kind === 'row' && !l.weak);
 }
 
+/** How many of the values are filled: numbers, placeholders and what cannot be read. */
 export function countValues(segment: Segment): number {
   return segment.values.reduce((n, v) => n + (isValue(v) ? 1 : 0), 0);
 }

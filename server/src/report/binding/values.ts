@@ -92,6 +92,7 @@ function piecesOf(token: CellToken): CellToken[] {
   });
 }
 
+/** The token as a cell of the report; words where a value belongs are unreadable. */
 export function cellOfToken(token: CellToken, row: RowId, column: ColumnId): Cell {
   const { number } = token;
   const kind: CellKind = number.kind === 'text' ? 'unreadable' : number.kind;

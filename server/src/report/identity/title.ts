@@ -203,6 +203,7 @@ export function organLine(text: string, line: Span): WrittenOrgan | null {
   return isOrganName(name) ? { name, span } : null;
 }
 
+/** Whether folded words may be the name of an organ, by their length and their last character. */
 export function isOrganName(name: string): boolean {
   return (
     name.length >= 3 &&
