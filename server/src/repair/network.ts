@@ -31,6 +31,7 @@ export interface Adjacency {
   readonly edges: Int32Array;
 }
 
+/** The edges at each node: those of node n are `edges[start[n]]` up to, not including, `edges[start[n + 1]]`. */
 export function adjacencyOf(network: Network): Adjacency {
   const start = new Int32Array(network.nodeCount + 1);
   const { tail, head } = network;

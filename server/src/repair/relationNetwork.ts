@@ -68,9 +68,9 @@ export function relationNetwork(relations: readonly Relation[], freed: ReadonlyS
     balanced.set(node, -difference);
   }
   if (totalRow !== undefined && !totalRowHolds) nodes.join(outcomeGround, balanceGround);
+  tieToGrounds(ends, balanced, groundOf);
   return build(nodes, ends, balanced, {
     freed,
-    groundOf,
     relations: [...usable],
     totals: totalCells(relations),
     summed: totalCells([...usable]),
@@ -118,47 +118,64 @@ function totalCells(relations: readonly Relation[]): ReadonlySet<Cell | undefine
   return new Set(relations.filter((r) => r.rule !== 'balance').map((r) => r.marked));
 }
 
-function build(
-  nodes: NodeSets,
-  ends: ReadonlyMap<Cell, CellEnds>,
-  missing: Map<number, number>,
-  parts: {
-    freed: ReadonlySet<Cell>;
-    groundOf(row: RowId): number;
-    relations: readonly Relation[];
-    /** The cells that are sums of others, and those of them whose sum is usable. */
-    totals: ReadonlySet<Cell | undefined>;
-    summed: ReadonlySet<Cell | undefined>;
-  },
-): RelationNetwork {
-  const blankTotals: Cell[] = [];
-  const loose: Cell[] = [];
-  const open: [Cell, CellEnds][] = [];
+/** What is known of the cells besides their relations. */
+interface CellFacts {
+  readonly freed: ReadonlySet<Cell>;
+  readonly relations: readonly Relation[];
+  /** The cells that are sums of others, and those of them whose sum is usable. */
+  readonly totals: ReadonlySet<Cell | undefined>;
+  readonly summed: ReadonlySet<Cell | undefined>;
+}
+
+/** A cell with one relation only takes from a ground, or gives to it, so that all needs still add up to 0. */
+function tieToGrounds(ends: ReadonlyMap<Cell, CellEnds>, missing: Map<number, number>, groundOf: (row: RowId) => number): void {
   for (const [cell, end] of ends) {
-    // A cell with one relation only takes from a ground, or gives to it, so that all needs still add up to 0.
-    if (end.head < 0 || end.tail < 0) {
-      const ground = parts.groundOf(cell.row);
-      missing.set(ground, (missing.get(ground) ?? 0) + (end.head < 0 ? -countOf(cell) : countOf(cell)));
-      if (end.head < 0) end.head = ground;
-      else end.tail = ground;
-    }
+    if (end.head >= 0 && end.tail >= 0) continue;
+    const ground = groundOf(cell.row);
+    missing.set(ground, (missing.get(ground) ?? 0) + (end.head < 0 ? -countOf(cell) : countOf(cell)));
+    if (end.head < 0) end.head = ground;
+    else end.tail = ground;
+  }
+}
+
+interface SortedCells {
+  /** The cells that a repair may change. */
+  readonly open: [Cell, CellEnds][];
+  readonly blankTotals: Cell[];
+  readonly loose: Cell[];
+}
+
+/** Sets aside blank totals and values that are no counts; the relations of those that take whatever fits are joined into one. */
+function sortCells(nodes: NodeSets, ends: ReadonlyMap<Cell, CellEnds>, { freed, totals, summed }: CellFacts): SortedCells {
+  const sorted: SortedCells = { open: [], blankTotals: [], loose: [] };
+  for (const [cell, end] of ends) {
     if (cell.value === null) {
       if (cell.kind === 'unreadable') continue;
-      if (parts.totals.has(cell)) {
-        blankTotals.push(cell);
-        if (!parts.summed.has(cell)) loose.push(cell);
-        if (parts.summed.has(cell) || parts.freed.has(cell)) nodes.join(end.head, end.tail);
+      if (totals.has(cell)) {
+        sorted.blankTotals.push(cell);
+        if (!summed.has(cell)) sorted.loose.push(cell);
+        if (summed.has(cell) || freed.has(cell)) nodes.join(end.head, end.tail);
         continue;
       }
     } else if (!isCount(cell.value)) {
       continue;
     } else if (cell.value < 0) {
-      loose.push(cell);
-      if (parts.freed.has(cell)) nodes.join(end.head, end.tail);
+      sorted.loose.push(cell);
+      if (freed.has(cell)) nodes.join(end.head, end.tail);
       continue;
     }
-    open.push([cell, end]);
+    sorted.open.push([cell, end]);
   }
+  return sorted;
+}
+
+function build(
+  nodes: NodeSets,
+  ends: ReadonlyMap<Cell, CellEnds>,
+  missing: ReadonlyMap<number, number>,
+  facts: CellFacts,
+): RelationNetwork {
+  const { open, blankTotals, loose } = sortCells(nodes, ends, facts);
   const index = nodes.numbered();
   const need = new Array<number>(index.count).fill(0);
   for (const [node, amount] of missing) need[index.of(node)]! += amount;
@@ -182,7 +199,8 @@ function build(
     network.cost.push(cell.value === null ? fillCost : changeCost);
     cells.push(cell);
   }
-  return { network, cells, relations: parts.relations, blankTotals, loose: loose.filter((c) => inSome(parts.relations, c)) };
+  const { relations } = facts;
+  return { network, cells, relations, blankTotals, loose: loose.filter((c) => inSome(relations, c)) };
 }
 
 function inSome(relations: readonly Relation[], cell: Cell): boolean {
