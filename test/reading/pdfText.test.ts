@@ -44,6 +44,26 @@ it('a group label that is wrapped over lines is no part of the label below it', 
   });
 });
 
+it('the end of a wrapped label that a group’s name ends with too is the row’s', () => {
+  const rows = applicationsIn(`1.属于国家秘密 1 5 0 0 0 0 6
+2.其他法律行政法规禁止
+公开 33 8 0 0 0 0 41
+3.危及“三安全一稳定” 0 0 0 0 0 0 0`);
+  expect(rows).toMatchObject({ 'denied.prohibitedByLaw': '33 8 0 0 0 0 41' });
+});
+
+it('a group’s name in pieces below the values is no label that was left over', () => {
+  const rows = applicationsIn(`（一）予以公开 18 1 2 0 0 0 22
+（二）部分公开（区分处理的，只计这一
+情形，不计其他情形）
+32 0 0 0 0 0 32
+（三）
+不予公
+开
+1.属于国家秘密 0 0 0 0 0 0 0`);
+  expect(rows).toMatchObject({ partlyGranted: '32 0 0 0 0 0 32' });
+});
+
 const oneALine = (...rows: readonly string[]) => rows.join(' ').replaceAll(' ', '\n');
 
 it.each([

@@ -1,5 +1,5 @@
 import type { Layout, RawCell } from './layout';
-import { endsWithValue, piecesOfLine } from './parts/piecesOfLine';
+import { endsWithJoinedRow, endsWithValue, piecesOfLine } from './parts/piecesOfLine';
 
 /**
  * Text as PDF extractors give it: cells side by side with blanks between, cells wrapped over lines. Each run of characters
@@ -37,6 +37,3 @@ export const pdfText: Layout = {
     return { layout: 'pdfText', rows, rowsKnown: true, showsBlanks: false };
   },
 };
-
-/** A line that ends with as many digits as all numbers of a row together have at least, right behind the words if there are any. */
-const endsWithJoinedRow = /(?:^|[\u4e00-\u9fff）)”])\d{7,}\s*$/;

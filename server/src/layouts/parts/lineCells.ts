@@ -1,6 +1,6 @@
 import { trimSpan, type Line } from '../../text/lines';
 import type { RawCell } from '../layout';
-import { endsWithValue } from './piecesOfLine';
+import { endsWithJoinedRow, endsWithValue } from './piecesOfLine';
 
 /** The cells of lines that hold one each, in one row. */
 export function lineCells(text: string, lines: readonly Line[]): RawCell[] {
@@ -40,6 +40,10 @@ export function lonelyNumbers(text: string, lines: readonly Line[]): number {
     const content = text.slice(line.start, line.end);
     if (/[\t|｜│]/.test(content)) {
       if (/[\d０-９]/.test(content)) numbered++;
+      continue;
+    }
+    if (endsWithJoinedRow.test(content)) {
+      numbered++;
       continue;
     }
     if (/^\s*(?:[\d.,０-９]+|[无/—-])\s*$/.test(content)) alone++;

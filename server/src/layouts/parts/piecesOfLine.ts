@@ -4,6 +4,9 @@ import type { RawCell } from '../layout';
 /** A line whose last piece is a number or a placeholder. */
 export const endsWithValue = /(?:^|\s)(?:[\d.,０-９]+|[无/—-])\s*$/;
 
+/** A line that ends with as many digits as all numbers of a row together have at least, right behind the words if there are any. */
+export const endsWithJoinedRow = /(?:^|[\u4e00-\u9fff）)”])\d{7,}\s*$/;
+
 /** The runs of characters between blanks. */
 export function piecesOfLine(text: string, line: Line): RawCell[] {
   const pieces: RawCell[] = [];

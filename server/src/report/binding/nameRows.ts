@@ -107,6 +107,12 @@ function nearLabelBefore(segment: Segment, table: TableId): BoundLabel | undefin
   return undefined;
 }
 
+/** A line of texts, and those of them that can be pieces of a row's label. */
+interface Pieces {
+  readonly segment: Segment;
+  readonly tokens: readonly CellToken[];
+}
+
 /**
  * The label of values whose label is broken over the lines before and after them (PDF text): the pieces, without the debris of
  * merged group cells, must join to a wording of the form exactly.
@@ -120,8 +126,9 @@ function labelAround(
   reach: number,
 ): { readonly label: BoundLabel; readonly used: readonly Segment[] } | undefined {
   const hasSubRows = hasOtherSubRows(segments);
-  const own = withoutDebris(segments[at]!.texts, hasSubRows);
-  const before: { segment: Segment; tokens: readonly CellToken[] }[] = [];
+  const { texts } = segments[at]!;
+  const own = withoutDebris(texts, hasSubRows);
+  const before: Pieces[] = [];
   for (let i = at - 1; i >= 0 && before.length < reach + 3; i--) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
@@ -129,12 +136,18 @@ function labelAround(
     if (rowsKnown && segments[i - 1]?.row === s.row && withoutDebris(s.texts, hasSubRows).length > 0) break;
     before.unshift({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
-  const after: { segment: Segment; tokens: readonly CellToken[] }[] = [];
+  const after: Pieces[] = [];
   for (let i = at + 1; i < segments.length && after.length < reach; i++) {
     const s = segments[i]!;
     if (hasValues(s) || used.has(s) || s.label) break;
     after.push({ segment: s, tokens: withoutDebris(s.texts, hasSubRows) });
   }
+  const labelWith = (pre: readonly Pieces[], middle: readonly CellToken[], post: readonly Pieces[]) => {
+    const above = [...pre.flatMap((p) => p.tokens), ...middle];
+    if (above.length === 0) return undefined;
+    const tokens = [...above, ...post.flatMap((p) => p.tokens)];
+    return suffixLabel(tokens, pre.length > 0 ? pre[0]!.tokens.length : middle.length, table);
+  };
   let best: { label: BoundLabel; used: Segment[]; left: number } | undefined;
   let rival = false;
   for (let a = 0; a <= before.length; a++) {
@@ -143,10 +156,8 @@ function labelAround(
       if (a === 0 && (own.length === 0 || b === 0)) continue;
       const pre = before.slice(before.length - a);
       const post = after.slice(0, b);
-      const above = [...pre.flatMap((p) => p.tokens), ...own];
-      if (above.length === 0) continue;
-      const tokens = [...above, ...post.flatMap((p) => p.tokens)];
-      const found = suffixLabel(tokens, pre.length > 0 ? pre[0]!.tokens.length : own.length, table);
+      // What looks like the end of a group's name (`公开`) may be that of the row's.
+      const found = labelWith(pre, own, post) ?? (own.length < texts.length ? labelWith(pre, texts, post) : undefined);
       if (!found) continue;
       if (best && best.label.match.id !== found.match.id && found.text.length === best.label.text.length) rival = true;
       if (!best || found.text.length > best.label.text.length) {

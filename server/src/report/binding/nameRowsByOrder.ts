@@ -39,7 +39,7 @@ export function nameRowsByOrder(
       isValuesFirst ||
       !areWhole ||
       leavesTexts(stretch.inner, table) ||
-      labelsAmong(piecesOf(stretch.inner), table).length !== values.length
+      !holdsLabels(stretch.inner, values.length, table)
     )
       values.forEach((s) => misled.add(s));
   }
@@ -86,6 +86,11 @@ function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
   return below.length > 0 && suffixLabel([...above, ...below], above.length, table) === undefined;
+}
+
+/** Whether the texts join to so many labels, with or without what looks like the end of a group's name. */
+function holdsLabels(inner: readonly Segment[], count: number, table: TableId): boolean {
+  return [piecesOf(inner), inner.flatMap((s) => s.texts)].some((texts) => labelsAmong(texts, table).length === count);
 }
 
 /** The labels that the texts join to, if they are those of the rows one after the other. */
