@@ -2,6 +2,7 @@ import { forms } from '../../form/form';
 import { isDisordered } from '../../report/lineOrder';
 import type { Report } from '../../report/report';
 import { KeptWith } from '../../text/remember';
+import { isCutAtPageEdges } from './pageEdges';
 
 /**
  * Whether a program that took the text out of a PDF gave its lines in another order than the page has them. Which section a line belongs
@@ -9,7 +10,8 @@ import { KeptWith } from '../../text/remember';
  */
 export function isScrambled(report: Report): boolean {
   let known = ofReports.get(report);
-  if (!known) ofReports.set(report, (known = { scrambled: isDisordered(report) || isTornApart(report) }));
+  if (!known)
+    ofReports.set(report, (known = { scrambled: isDisordered(report) || isTornApart(report) || isCutAtPageEdges(report) }));
   return known.scrambled;
 }
 
