@@ -44,3 +44,13 @@ ${proactive}`;
     ['云岭镇人民政府', 2022, ['proactive']],
   ]);
 });
+
+it('a title between the tables of a report that had none is its own, and above a report it is that report’s', () => {
+  const begun = '一、总体情况\n2021年，我镇主动公开信息20条。\n二、主动公开政府信息情况\n规章 0 0 0\n';
+  const third = '三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 1 0 0 0 0\n0 0 0 0 0\n';
+  const title = '松溪镇人民政府2021年政府信息公开工作年度报告\n';
+  const rest = '第二十条第（一）项\n收费\n四、政府信息公开行政复议、行政诉讼情况\n没有。\n';
+  expect(organsIn(begun + third + title + rest).length).toBe(1);
+  expect(organsIn(`${begun}${third}四、政府信息公开行政复议、行政诉讼情况\n没有。\n${title}${rest}`).length).toBe(2);
+  expect(organsIn(title.replace('松溪', '云岭') + begun + third + title + rest).length).toBe(2);
+});

@@ -16,8 +16,8 @@ export interface PartBoundary {
 /**
  * The reports that follow the one starting at `from`: one starts wherever 一 or 二 comes again after 三, or comes after
  * it below a title line, at that title line where there is one; so does one that lost its beginning, where 三 comes below a title line
- * after 五. On pages whose lines run upward they do not. In a report whose sections have numerals, a title without one heads no
- * section but 一. Each depends on nothing but the text from the start before it to its own `decided`.
+ * after 五. On pages whose lines run upward they do not, nor does a table alone below the title of a report that had none up to its third
+ * section. In a report whose sections have numerals, a title without one heads no section but 一. Each depends on nothing but the text from the start before it to its own `decided`.
  */
 export function* partBoundaries(text: string, from: number): Generator<PartBoundary> {
   let opened = new OpenedSections();
@@ -42,10 +42,13 @@ export function* partBoundaries(text: string, from: number): Generator<PartBound
       const title = mayOpenBelowTitle ? titleAbove(text, sinceEvent, mayOpen ? 0 : opened.passedAt) : undefined;
       const comesAgain =
         mayOpen && order <= 1 && opened.isAgain(event) && !(opened.endsWithApplications() && isBareHeading(sinceEvent));
-      if ((title || comesAgain) && !runsUpward(text.slice(Math.max(from, start - lookedAt), start))) {
+      if (opened.isNew()) opened.isTitled ||= titleAbove(text, sinceEvent, 0) !== undefined;
+      const isOwn = title !== undefined && opened.lacksTitleOf(event);
+      if ((title || comesAgain) && !isOwn && !runsUpward(text.slice(Math.max(from, start - lookedAt), start))) {
         yield { start: title?.start ?? line.start, decided: next };
         opened = new OpenedSections();
       }
+      opened.isTitled ||= title !== undefined;
       opened.add(event);
       sinceEvent = [];
     }
@@ -97,6 +100,7 @@ function eventOf(text: string, line: Line): SectionEvent | undefined {
 /** The sections of one report that began so far. */
 class OpenedSections {
   reached = 0;
+  isTitled = false;
   /** The furthest of the titles among points that count on as the sections do, and where the last one stands. */
   passed = 0;
   passedAt = 0;
@@ -119,6 +123,15 @@ class OpenedSections {
     if (!isCounted || order <= Math.max(this.reached, this.passed)) return;
     this.passed = order;
     this.passedAt = at;
+  }
+
+  isNew(): boolean {
+    return this.last < 0;
+  }
+
+  /** Whether a title above a table is still this report's: it had none and did not get beyond the applications. */
+  lacksTitleOf({ by }: SectionEvent): boolean {
+    return by === 'table' && !this.isTitled && this.endsWithApplications();
   }
 
   /** No section behind the third began, and the third was the last. */
