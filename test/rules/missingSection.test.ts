@@ -171,3 +171,9 @@ test('a list of the headings behind a report is no other report', () => {
   expect(readDocument(`${whole}\nDocument Outline\n${list}`).parts.length).toBe(1);
   expect(readDocument(list).parts.length).toBe(1);
 });
+
+test('a heading that was lost with the end of the table before it is not the author’s mistake', () => {
+  const lost = (end: RegExp) => missingIn(whole.replace(end, '\n')).map(({ severity }) => severity);
+  expect(lost(/一、本年新收政府信息公开申请数量[^]*?四、政府信息公开行政复议、行政诉讼情况\n/u)).toEqual(['hint']);
+  expect(lost(/四、政府信息公开行政复议、行政诉讼情况\n/u)).toEqual(['warning']);
+});

@@ -2,7 +2,7 @@ import { forms, type FormSection } from '../form/form';
 import { sectionOf, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import { cutOff, type CutOff } from './parts/cutOff';
+import { cutOff, lacksLastRows, type CutOff } from './parts/cutOff';
 import { isScrambled } from './parts/scrambledText';
 import { traceOf, type Trace } from './parts/sectionTraces';
 import type { FindingDraft, Rule } from './rule';
@@ -40,10 +40,27 @@ function scrambledFinding(report: Report): FindingDraft {
 function findingFor(report: Report, section: FormSection): FindingDraft {
   const found = sectionOf(report, section.id);
   const trace = traceOf(report, section);
+  const where = found ? firstLine(report, found.span) : place(report, section);
+  if (trace === 'content' && isLostWithTable(report, section)) return lostFinding(section, where);
+  return { span: where, ...(trace ? { severity: 'warning' as const } : {}), message: messageFor(section, trace) };
+}
+
+/** Whether the table that stands before a section's heading was cut off in the middle, so that the heading was with its end. */
+function isLostWithTable({ tables }: Report, section: FormSection): boolean {
+  const { sections } = forms['2021'];
+  const before = sections[sections.indexOf(section) - 1];
+  const table = Object.values(tables).find(({ id }) => id === before?.id);
+  return table?.status === 'incomplete' && lacksLastRows(table);
+}
+
+function lostFinding({ number, title }: FormSection, where: Span): FindingDraft {
   return {
-    span: found ? firstLine(report, found.span) : place(report, section),
-    ...(trace ? { severity: 'warning' as const } : {}),
-    message: messageFor(section, trace),
+    span: where,
+    severity: 'hint',
+    message: localized(
+      `没有找到标题“${number}、${title}”：内容还在，标题多半在提取时与前面表格的后半部分一起丢失。请换用完整的文本。`,
+      `The heading “${number}、${title}” was not found: its content is there, and extraction probably lost it with the end of the table before. Use a complete text.`,
+    ),
   };
 }
 

@@ -112,8 +112,13 @@ function lacksItsEnd(text: string, table: Table): boolean {
 
 /** Whether the text ends with the table, before the last two rows of its form: one alone may have been forgotten. */
 export function endsTooSoon({ text }: Report, table: Table): boolean {
+  return isBlankFrom(text, table.span.end) && lacksLastRows(table);
+}
+
+/** Whether a table ends before the last two rows of its form. */
+export function lacksLastRows(table: Table): boolean {
   const last = lastRowsOf(table, 2);
-  return isBlankFrom(text, table.span.end) && !table.rows.some((row) => last.includes(row.id));
+  return !table.rows.some((row) => last.includes(row.id));
 }
 
 function lastRowsOf({ id, form }: Table, count: number): readonly string[] {
