@@ -1,12 +1,13 @@
 import { forms, type FormId, type FormRow, type RowId } from '../form/form';
 import { formInForce } from '../report/formInForce';
 import { rowName, withoutOrdinal } from '../report/names';
-import type { Report, Table } from '../report/report';
+import { sectionOf, type Report, type Table } from '../report/report';
 import { foldBare } from '../text/fold';
 import { localized } from '../text/localized';
-import type { Span } from '../text/span';
+import { span, type Span } from '../text/span';
 import { readTables } from './parts/cellFindings';
 import { cutOff, endsTooSoon } from './parts/cutOff';
+import { isGarbled } from './parts/garbledText';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -33,7 +34,11 @@ export const missingRow: Rule = {
           span: place(table, expected, i),
           table: table.id,
           row: row.id,
-          ...(isWritten(table, row, words) || hasItsEnd(row, expected, own) ? unread(name) : missing(name)),
+          ...(isWritten(table, row, words) || hasItsEnd(row, expected, own)
+            ? unread(name)
+            : isGarbled(report, gapAt(report, table, expected, i))
+              ? garbled(name)
+              : missing(name)),
         };
       }
     }
@@ -55,6 +60,16 @@ function unread(name: string): Pick<FindingDraft, 'message' | 'severity'> {
     message: localized(
       `“${name}”一行没有读出来：表里有这几个字，但不能确定哪些数是它的，多半在复制或提取时打乱，或者没有填数。请核对。`,
       `The row “${name}” could not be read: its words are there, but not certainly its numbers; copying may have mixed them up, or there are none. Check it.`,
+    ),
+  };
+}
+
+function garbled(name: string): Pick<FindingDraft, 'message' | 'severity'> {
+  return {
+    severity: 'hint',
+    message: localized(
+      `“${name}”一行没有读出来：它应在的地方有乱码，多半在提取时损坏。请换用完好的文本。`,
+      `The row “${name}” could not be read: characters are garbled where it should be, probably by extraction. Use a sound text.`,
     ),
   };
 }
@@ -113,6 +128,16 @@ function expectedRows(report: Report, table: Table): readonly FormRow[] {
 
 function formOf(report: Report, table: Table): FormId {
   return table.form === 'mixed' ? formInForce(report) : table.form;
+}
+
+/** What stands between the rows before and after one that is missing. */
+function gapAt(report: Report, { id, rows, span: whole }: Table, expected: readonly FormRow[], at: number): Span {
+  const labels = new Map(rows.map((row) => [row.id, row.label.span]));
+  const before = expected.slice(0, at).findLast((row) => labels.has(row.id));
+  const after = expected.slice(at).find((row) => labels.has(row.id));
+  const heading = sectionOf(report, forms['2021'].tables[id].section)?.heading;
+  const start = labels.get(before?.id ?? '')?.end ?? heading?.span.end ?? whole.start;
+  return span(start, Math.max(start, labels.get(after?.id ?? '')?.start ?? whole.end));
 }
 
 /** Where a row is missing: the row before it in the form, else the one after it, else the table's first line. */

@@ -3,6 +3,7 @@ import { sectionOf, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { cutOff, lacksLastRows, type CutOff } from './parts/cutOff';
+import { isGarbled, placeOfSection } from './parts/garbledText';
 import { isScrambled } from './parts/scrambledText';
 import { traceOf, type Trace } from './parts/sectionTraces';
 import type { FindingDraft, Rule } from './rule';
@@ -41,6 +42,7 @@ function findingFor(report: Report, section: FormSection): FindingDraft {
   const found = sectionOf(report, section.id);
   const trace = traceOf(report, section);
   const where = found ? firstLine(report, found.span) : place(report, section);
+  if (isGarbled(report, placeOfSection(report, section))) return garbledFinding(section, where);
   if (trace === 'content' && isLostWithTable(report, section)) return lostFinding(section, where);
   return { span: where, ...(trace ? { severity: 'warning' as const } : {}), message: messageFor(section, trace) };
 }
@@ -51,6 +53,17 @@ function isLostWithTable({ tables }: Report, section: FormSection): boolean {
   const before = sections[sections.indexOf(section) - 1];
   const table = Object.values(tables).find(({ id }) => id === before?.id);
   return table?.status === 'incomplete' && lacksLastRows(table);
+}
+
+function garbledFinding({ number, title }: FormSection, where: Span): FindingDraft {
+  return {
+    span: where,
+    severity: 'hint',
+    message: localized(
+      `没有找到标题“${number}、${title}”：它应在的地方有乱码，标题多半在提取时丢失。请换用完好的文本。`,
+      `The heading “${number}、${title}” was not found: characters are garbled where it should be, and extraction probably lost it. Use a sound text.`,
+    ),
+  };
 }
 
 function lostFinding({ number, title }: FormSection, where: Span): FindingDraft {

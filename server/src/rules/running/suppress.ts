@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { contains, overlaps } from '../../text/span';
 import { cutOff, type CutOff } from '../parts/cutOff';
 import { blockOf } from '../parts/formWordings';
+import { isGarbled } from '../parts/garbledText';
 import { isScrambled } from '../parts/scrambledText';
 import type { Finding, Rule, RuleGroup } from '../rule';
 
@@ -12,7 +13,8 @@ export const explainingRules: ReadonlySet<string> = new Set(['incomplete-table',
 /**
  * The visible step between rules and output. A finding that explains others silences them: a table that was cut has no
  * arithmetic, a number that the extraction split is not the author's mistake, and in a table that mixes the forms a block
- * of the other form lacks nothing. Nor does a section that the text breaks off in, or one whose lines stand in no order.
+ * of the other form lacks nothing. Nor does a section that the text breaks off in, one that holds garbled characters, or one whose lines stand in
+ * no order.
  */
 export function suppress(report: Report, findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const explanations = findings.filter((finding) => explainingRules.has(finding.rule));
@@ -20,10 +22,10 @@ export function suppress(report: Report, findings: readonly Finding[], rules: re
   const groups = new Map(rules.map((rule) => [rule.id, rule.group]));
   // All of the text is looked at for it: not where nothing depends on it.
   const scrambled = findings.some((finding) => isOfOrder(finding, groups.get(finding.rule))) && isScrambled(report);
-  if (explanations.length === 0 && !cut && !scrambled) return [...findings];
   return findings.filter(
     (finding) =>
       !(cut && isCutAway(cut, finding)) &&
+      !isInGarbledSection(report, finding) &&
       !(scrambled && isOfOrder(finding, groups.get(finding.rule))) &&
       !explanations.some((by) => explains(report, by, finding, groups.get(finding.rule))),
   );
@@ -33,6 +35,13 @@ export function suppress(report: Report, findings: readonly Finding[], rules: re
 function isCutAway({ section, rest }: CutOff, { rule, span }: Finding): boolean {
   if (explainingRules.has(rule) || rule === 'missing-section') return false;
   return overlaps(span, rest) || (ofWholeSection.has(rule) && section !== undefined && contains(section.span, span.start));
+}
+
+/** What a section seems to lack may stand in it, in characters that cannot be read. */
+function isInGarbledSection(report: Report, { rule, span }: Finding): boolean {
+  if (!ofWholeSection.has(rule)) return false;
+  const section = report.sections.find((one) => contains(one.span, span.start));
+  return section !== undefined && isGarbled(report, section.span);
 }
 
 /** Rules that look for something anywhere in a section. */
