@@ -26,7 +26,7 @@ test.each([
   expect(among(whole.replace(written, '')).some((finding) => !finding.endsWith('hint'))).toBe(true);
 });
 
-test('a name in Latin letters garbles nothing', () => {
-  const named = whole.replace('五、存在的主要问题及改进情况', '与 Škoda、Citroën 合作。');
+test('names and pronunciations in Latin letters garble nothing', () => {
+  const named = whole.replace('五、存在的主要问题及改进情况', '与 Škoda、Citroën 合作，網(wǎng)站、發(fā)布、創(chuàng)新。');
   expect(missingIn(named)).toEqual(missingIn(whole.replace('五、存在的主要问题及改进情况', '合作。')));
 });

@@ -7,9 +7,12 @@ import { span, type Span } from '../../text/span';
  * become when they are read by another table. What was written there cannot be told.
  */
 export function isGarbled({ text }: Report, { start, end }: Span): boolean {
-  const words = text.slice(start, end);
+  const words = text.slice(start, end).replace(pronunciation, '');
   return words.includes('\ufffd') || (words.match(foreign)?.length ?? 0) >= fewestForeign || foreignLine.test(words);
 }
+
+/** Some web pages write it behind characters: `網(wǎng)`. */
+const pronunciation = /[(（]\p{Script=Latin}+[)）]/gu;
 
 const foreign =
   /[\u0080-\u009f\u00a1-\u00a5\u00a8\u00aa\u00ac\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00d6\u00d8-\u00f6\u00f8-\u024f\u02c6\u2039\u203a]/g;

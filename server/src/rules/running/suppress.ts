@@ -38,9 +38,9 @@ function isCutAway({ section, rest }: CutOff, { rule, span }: Finding): boolean 
 }
 
 /** What a section seems to lack may stand in it, in characters that cannot be read. */
-function isInGarbledSection(report: Report, { rule, span }: Finding): boolean {
-  if (!ofWholeSection.has(rule)) return false;
-  const section = report.sections.find((one) => contains(one.span, span.start));
+function isInGarbledSection(report: Report, { rule, severity, span }: Finding): boolean {
+  if (!ofWholeSection.has(rule) || severity === 'hint') return false;
+  const section = report.sections.findLast((one) => contains(one.span, span.start));
   return section !== undefined && isGarbled(report, section.span);
 }
 
