@@ -45,6 +45,28 @@ test('a row of whose label only the end is left is not said to be missing', () =
   expect(missingIn(table.filter((line) => !line.startsWith('行政规范性')))).toEqual([['normativeDocuments', 'warning']]);
 });
 
+test('a row whose label came apart, or stands above or below what was read of the table, is not said to be missing', () => {
+  const at = table.indexOf('第二十条第（六）项');
+  const above = [table.slice(0, at).join(' '), '', '', ...table.slice(at + 2)];
+  expect(missingIn(above).map(([, severity]) => severity)).not.toContain('warning');
+  const below = table.map((line) => line.replace('行政事业性收费 0', '行政事\n业性收\n费'));
+  expect(missingIn([...below, '三、收到和处理政府信息公开申请情况'])).toEqual([['fees', 'hint']]);
+  const spoken = table.map((line) => line.replace('行政事业性收费 0', '')).concat('本年没有行政事业性收费，也没有行政强制。');
+  expect(missingIn([...spoken, '三、收到和处理政府信息公开申请情况'])).toEqual([['fees', 'warning']]);
+});
+
+test.each([
+  ['| | （四）无 | 1.本机关不掌握 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |\n| | 法提供 | 相关政府信息 | | | | | | | |', []],
+  ['| | | 1.本机关不掌握相 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |', ['hint']],
+  ['', ['warning']],
+])('a label of which a part stands in the cell below is there: %s', (row, severities) => {
+  const text = readFileSync(join(__dirname, '..', 'fixtures', 'layouts', 'pipeRows.clean.txt'), 'utf8');
+  const written = text.replace(/^.*1.本机关不掌握相关政府信息.*$/mu, row);
+  expect(written).not.toBe(text);
+  const { findings } = checkReport(readDocument(written).parts[0]!.report);
+  expect(findings.filter(({ rule }) => rule === 'missing-row').map(({ severity }) => severity)).toEqual(severities);
+});
+
 test.each(['tabRows', 'tabCells', 'pipeRows', 'pipeCells'])('whichever row is cut out of a table of %s is missing', (layout) => {
   const text = readFileSync(join(__dirname, '..', 'fixtures', 'layouts', `${layout}.clean.txt`), 'utf8');
   const { start, report } = readDocument(text).parts[0]!;

@@ -1,13 +1,12 @@
 import { forms, type FormId, type FormRow, type RowId } from '../form/form';
 import { formInForce } from '../report/formInForce';
-import { rowName, withoutOrdinal } from '../report/names';
-import { sectionOf, type Report, type Table } from '../report/report';
-import { foldBare } from '../text/fold';
+import { rowName } from '../report/names';
+import type { Report, Table } from '../report/report';
 import { localized } from '../text/localized';
-import { span, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { readTables } from './parts/cellFindings';
 import { cutOff, endsTooSoon } from './parts/cutOff';
-import { isGarbled } from './parts/garbledText';
+import { RowTraces, type RowTrace } from './parts/rowTraces';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -23,27 +22,26 @@ export const missingRow: Rule = {
       const isSaid = cutOff(report)?.section?.id === table.id;
       const isCut = isSaid || endsTooSoon(report, table);
       const end = isCut ? expected.findLastIndex((row) => present.has(row.id)) + 1 : expected.length;
-      let words: string | undefined;
+      let traces: RowTraces | undefined;
       if (end < expected.length && !isSaid) yield cutFinding(table, expected[end - 1], expected.slice(end));
       for (const [i, row] of expected.slice(0, end).entries()) {
         if (present.has(row.id)) continue;
         const name = rowName(table.id, row.id, formOf(report, table));
-        const own = report.text.slice(table.span.start, table.span.end);
-        words ??= wordsOf(own);
+        traces ??= new RowTraces(report, table, expected);
         yield {
           span: place(table, expected, i),
           table: table.id,
           row: row.id,
-          ...(isWritten(table, row, words) || hasItsEnd(row, expected, own)
-            ? unread(name)
-            : isGarbled(report, gapAt(report, table, expected, i))
-              ? garbled(name)
-              : missing(name)),
+          ...said(name, traces.of(i)),
         };
       }
     }
   },
 };
+
+function said(name: string, trace: RowTrace | undefined): Pick<FindingDraft, 'message' | 'severity'> {
+  return trace === 'words' ? unread(name) : trace === 'garbled' ? garbled(name) : missing(name);
+}
 
 function missing(name: string): Pick<FindingDraft, 'message'> {
   return {
@@ -74,34 +72,6 @@ function garbled(name: string): Pick<FindingDraft, 'message' | 'severity'> {
   };
 }
 
-/** Whether the words of a row's label stand in its table, however they were broken. */
-function isWritten({ id }: Table, row: FormRow, words: string): boolean {
-  return [row.label, ...(row.accepted ?? [])].some((label) => {
-    const own = wordsOf(label);
-    return own.length >= shortestLabel[id] && words.includes(own);
-  });
-}
-
-/** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
-function hasItsEnd(row: FormRow, rows: readonly FormRow[], table: string): boolean {
-  const endsWith = ({ label }: FormRow, end: string) => {
-    const words = wordsOf(withoutOrdinal(label));
-    return words.length > end.length && words.endsWith(end);
-  };
-  return [...table.matchAll(endOfLabel)].some(
-    ([, end]) => endsWith(row, end!) && rows.filter((one) => endsWith(one, end!)).length === 1,
-  );
-}
-
-const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
-
-/** Shorter ones (`其他`) stand in other labels too. */
-const shortestLabel = { proactive: 2, applications: 4, disputes: 4 };
-
-function wordsOf(text: string): string {
-  return foldBare(text).replace(/\d/g, '');
-}
-
 /** One finding for all rows behind the place where the text ends. */
 function cutFinding(table: Table, last: FormRow | undefined, lost: readonly FormRow[]): FindingDraft {
   const after = table.rows.findLast((row) => row.id === last?.id);
@@ -128,16 +98,6 @@ function expectedRows(report: Report, table: Table): readonly FormRow[] {
 
 function formOf(report: Report, table: Table): FormId {
   return table.form === 'mixed' ? formInForce(report) : table.form;
-}
-
-/** What stands between the rows before and after one that is missing. */
-function gapAt(report: Report, { id, rows, span: whole }: Table, expected: readonly FormRow[], at: number): Span {
-  const labels = new Map(rows.map((row) => [row.id, row.label.span]));
-  const before = expected.slice(0, at).findLast((row) => labels.has(row.id));
-  const after = expected.slice(at).find((row) => labels.has(row.id));
-  const heading = sectionOf(report, forms['2021'].tables[id].section)?.heading;
-  const start = labels.get(before?.id ?? '')?.end ?? heading?.span.end ?? whole.start;
-  return span(start, Math.max(start, labels.get(after?.id ?? '')?.start ?? whole.end));
 }
 
 /** Where a row is missing: the row before it in the form, else the one after it, else the table's first line. */

@@ -1,0 +1,124 @@
+import { forms, type FormRow } from '../../form/form';
+import { withoutOrdinal } from '../../report/names';
+import { sectionOf, type Report, type Table } from '../../report/report';
+import { foldBare } from '../../text/fold';
+import { contains, span, type Span } from '../../text/span';
+import { isGarbled } from './garbledText';
+
+/** How a row that was not read still shows: by its words, or by garbled characters where it should be. */
+export type RowTrace = 'words' | 'garbled';
+
+/** What is left in a table, and around it in its section, of rows that were not read. */
+export class RowTraces {
+  private readonly labels: ReadonlyMap<string, Span>;
+  private readonly own: string;
+  private readonly words: string;
+
+  constructor(
+    private readonly report: Report,
+    private readonly table: Table,
+    private readonly expected: readonly FormRow[],
+  ) {
+    this.labels = new Map(table.rows.map((row) => [row.id, row.label.span]));
+    const { start, end } = this.place();
+    this.own = withoutSentences(report.text, span(start, table.span.start)) + textOf(report, table.span);
+    this.own += withoutSentences(report.text, span(table.span.end, end));
+    this.words = wordsOf(this.own);
+  }
+
+  of(at: number): RowTrace | undefined {
+    const row = this.expected[at]!;
+    if (this.isWritten(row) || this.hasItsEnd(row) || this.isBegun(row)) return 'words';
+    const gap = this.gapAt(at);
+    if (isInPieces(row, wordsOf(textOf(this.report, gap)))) return 'words';
+    return isGarbled(this.report, gap) ? 'garbled' : undefined;
+  }
+
+  /** The table's section, where its heading stands above; else the table alone. */
+  private place(): Span {
+    const section = sectionOf(this.report, forms['2021'].tables[this.table.id].section);
+    return section?.heading && contains(section.body, this.table.span.start) ? section.body : this.table.span;
+  }
+
+  /** Whether the words of a row's label stand there, however they were broken. */
+  private isWritten(row: FormRow): boolean {
+    return labelsOf(row)
+      .map(wordsOf)
+      .some((own) => own.length >= shortestLabel[this.table.id] && this.words.includes(own));
+  }
+
+  /** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
+  private hasItsEnd(row: FormRow): boolean {
+    const endsWith = ({ label }: FormRow, end: string) => {
+      const words = wordsOf(withoutOrdinal(label));
+      return words.length > end.length && words.endsWith(end);
+    };
+    return [...this.own.matchAll(endOfLabel)].some(
+      ([, end]) => endsWith(row, end!) && this.expected.filter((one) => endsWith(one, end!)).length === 1,
+    );
+  }
+
+  /** Whether a row that was taken for none of the form's has the beginning of its label, which is no other's. */
+  private isBegun(row: FormRow): boolean {
+    const beginsWith = (one: FormRow, words: string) => wordings(one).some((label) => label.startsWith(words));
+    return this.table.extraRows.some(({ label }) => {
+      const words = wordsOf(withoutOrdinal(label));
+      return (
+        words.length >= shortestBeginning &&
+        beginsWith(row, words) &&
+        this.expected.filter((one) => beginsWith(one, words)).length === 1
+      );
+    });
+  }
+
+  /** What stands between the rows before and after one that is missing. */
+  private gapAt(at: number): Span {
+    const { expected, labels } = this;
+    const before = expected.slice(0, at).findLast((row) => labels.has(row.id));
+    const after = expected.slice(at).find((row) => labels.has(row.id));
+    const { start, end } = this.place();
+    const from = labels.get(before?.id ?? '')?.end ?? start;
+    return span(from, Math.max(from, labels.get(after?.id ?? '')?.start ?? end));
+  }
+}
+
+const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
+
+/** Shorter ones (`其他`) stand in other labels too. */
+const shortestLabel = { proactive: 2, applications: 4, disputes: 4 };
+
+const shortestBeginning = 4;
+
+/** Whether a place has all the characters of a label in their order, with those of other cells between them. */
+function isInPieces(row: FormRow, words: string): boolean {
+  return wordings(row).some((label) => {
+    if (label.length < shortestInPieces) return false;
+    let at = -1;
+    for (const character of label) if ((at = words.indexOf(character, at + 1)) < 0) return false;
+    return true;
+  });
+}
+
+const shortestInPieces = 8;
+
+function wordings(row: FormRow): string[] {
+  return labelsOf(row).map((label) => wordsOf(withoutOrdinal(label)));
+}
+
+function labelsOf({ label, accepted }: FormRow): string[] {
+  return [label, ...(accepted ?? [])];
+}
+
+/** The lines that are no sentences: prose beside a table may speak of its rows. */
+function withoutSentences(text: string, { start, end }: Span): string {
+  const lines = text.slice(start, Math.max(start, end)).split('\n');
+  return `${lines.filter((line) => !/[，。；]/u.test(line)).join('\n')}\n`;
+}
+
+function textOf({ text }: Report, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function wordsOf(text: string): string {
+  return foldBare(text).replace(/\d/g, '');
+}
