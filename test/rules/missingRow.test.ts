@@ -57,6 +57,10 @@ test('a row whose label came apart, or stands above or below what was read of th
 
 test.each([
   ['| | （四）无 | 1.本机关不掌握 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |\n| | 法提供 | 相关政府信息 | | | | | | | |', []],
+  [
+    '| | （四） 1.本机关不 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |\n| | 无法 掌握相关 | | | | | | | |\n| | 提供 政府信息 | | | | | | | |',
+    ['hint'],
+  ],
   ['| | | 1.本机关不掌握相 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |', ['hint']],
   ['', ['warning']],
 ])('a label of which a part stands in the cell below is there: %s', (row, severities) => {

@@ -20,9 +20,7 @@ export class RowTraces {
     private readonly expected: readonly FormRow[],
   ) {
     this.labels = new Map(table.rows.map((row) => [row.id, row.label.span]));
-    const { start, end } = this.place();
-    this.own = withoutSentences(report.text, span(start, table.span.start)) + textOf(report, table.span);
-    this.own += withoutSentences(report.text, span(table.span.end, end));
+    this.own = this.textIn(this.place());
     this.words = wordsOf(this.own);
   }
 
@@ -30,7 +28,7 @@ export class RowTraces {
     const row = this.expected[at]!;
     if (this.isWritten(row) || this.hasItsEnd(row) || this.isBegun(row)) return 'words';
     const gap = this.gapAt(at);
-    if (isInPieces(row, wordsOf(textOf(this.report, gap)))) return 'words';
+    if (isIn(row, this.textIn(gap))) return 'words';
     return isGarbled(this.report, gap) ? 'garbled' : undefined;
   }
 
@@ -40,11 +38,22 @@ export class RowTraces {
     return section?.heading && contains(section.body, this.table.span.start) ? section.body : this.table.span;
   }
 
+  /** A stretch without the sentences beside the table: they may speak of its rows. */
+  private textIn({ start, end }: Span): string {
+    const { text } = this.report;
+    const own = this.table.span;
+    const before = withoutSentences(text.slice(start, Math.min(end, own.start)));
+    const after = withoutSentences(text.slice(Math.max(start, own.end), end));
+    return before + text.slice(Math.max(start, own.start), Math.min(end, own.end)) + after;
+  }
+
   /** Whether the words of a row's label stand there, however they were broken. */
   private isWritten(row: FormRow): boolean {
-    return labelsOf(row)
+    const own = labelsOf(row)
       .map(wordsOf)
-      .some((own) => own.length >= shortestLabel[this.table.id] && this.words.includes(own));
+      .filter(({ length }) => length >= shortestLabel[this.table.id]);
+    const others = (row.aliases ?? []).map(wordsOf).filter(({ length }) => length >= shortestAlias);
+    return [...own, ...others].some((words) => this.words.includes(words));
   }
 
   /** Whether a line has the end of a row's label, which is no other's, alone or before numbers: what came before was cut off or moved away. */
@@ -87,19 +96,25 @@ const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
 /** Shorter ones (`其他`) stand in other labels too. */
 const shortestLabel = { proactive: 2, applications: 4, disputes: 4 };
 
+const shortestAlias = 5;
 const shortestBeginning = 4;
 
-/** Whether a place has all the characters of a label in their order, with those of other cells between them. */
-function isInPieces(row: FormRow, words: string): boolean {
-  return wordings(row).some((label) => {
-    if (label.length < shortestInPieces) return false;
-    let at = -1;
-    for (const character of label) if ((at = words.indexOf(character, at + 1)) < 0) return false;
-    return true;
-  });
+/** Whether a place between other rows has a label with its number, or all its characters in their order, among those of other cells. */
+function isIn(row: FormRow, gap: string): boolean {
+  const bare = foldBare(gap);
+  const words = bare.replace(/\d/g, '');
+  if (words === '') return false;
+  const isNumbered = labelsOf(row).some((label) => label !== withoutOrdinal(label) && bare.includes(foldBare(label)));
+  return isNumbered || wordings(row).some((label) => label.length >= shortestInPieces && isInOrder(label, words));
 }
 
-const shortestInPieces = 8;
+function isInOrder(label: string, words: string): boolean {
+  let at = -1;
+  for (const character of label) if ((at = words.indexOf(character, at + 1)) < 0) return false;
+  return true;
+}
+
+const shortestInPieces = 4;
 
 function wordings(row: FormRow): string[] {
   return labelsOf(row).map((label) => wordsOf(withoutOrdinal(label)));
@@ -109,14 +124,9 @@ function labelsOf({ label, accepted }: FormRow): string[] {
   return [label, ...(accepted ?? [])];
 }
 
-/** The lines that are no sentences: prose beside a table may speak of its rows. */
-function withoutSentences(text: string, { start, end }: Span): string {
-  const lines = text.slice(start, Math.max(start, end)).split('\n');
-  return `${lines.filter((line) => !/[，。；]/u.test(line)).join('\n')}\n`;
-}
-
-function textOf({ text }: Report, { start, end }: Span): string {
-  return text.slice(start, end);
+function withoutSentences(text: string): string {
+  const lines = text.split('\n');
+  return lines.filter((line) => !/[，。；]/u.test(line)).join('\n');
 }
 
 function wordsOf(text: string): string {
