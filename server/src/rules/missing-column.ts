@@ -1,8 +1,9 @@
 import { forms, type FormLabel } from '../form/form';
-import type { Row, Table } from '../report/report';
+import type { Report, Row, Table } from '../report/report';
 import { localized } from '../text/localized';
 import { span } from '../text/span';
 import { readTables } from './parts/cellFindings';
+import { isBrokenOverCells, mayHaveRest } from './parts/rowRest';
 import { columnName, rowName } from '../report/names';
 import type { FindingDraft, Rule } from './rule';
 
@@ -17,8 +18,8 @@ export const missingColumn: Rule = {
       yield* inHeader(table);
       yield* misnamed(table);
       for (const row of table.rows) {
-        if (row.reading === 'missingCells') yield shortRow(table, row);
-        if (row.reading === 'surplus') yield longRow(table, row);
+        if (row.reading === 'missingCells') yield shortRow(report, table, row);
+        if (row.reading === 'surplus') yield longRow(report, table, row);
       }
     }
   },
@@ -70,16 +71,22 @@ function* misnamed({ id, header, rows }: Table): Iterable<FindingDraft> {
   }
 }
 
-function shortRow(table: Table, row: Row): FindingDraft {
+function shortRow(report: Report, table: Table, row: Row): FindingDraft {
   const name = rowName(table.id, row.id);
   const [expected, found] = [row.expected.length, row.unbound.length];
   const missing = expected - found;
+  const isElsewhere = mayHaveRest(report, table, row);
   return {
     span: row.label.span,
     table: table.id,
     row: row.id,
-    message:
-      missing > 0
+    ...(isElsewhere ? { severity: 'hint' as const } : {}),
+    message: isElsewhere
+      ? localized(
+          `“${name}”一行应有 ${expected} 格，只有 ${found} 格：后面还有不能确定属于哪一行的数，多半在复制或提取时断行或连在了一起。请核对。`,
+          `Row “${name}” has ${found} of ${expected} cells: other numbers stand nearby of which it cannot be told whose they are; copying probably broke the line or ran cells together. Check it.`,
+        )
+      : missing > 0
         ? localized(
             `“${name}”一行缺 ${missing} 列：应有 ${expected} 格，只有 ${found} 格。无法确定缺的是哪一列，本行不作勾稽检查；请补上，没有的填 0。`,
             `Row “${name}” lacks ${missing} of ${expected} cells. Which one cannot be known, so its sums are not checked; add it, with 0 for none.`,
@@ -91,14 +98,14 @@ function shortRow(table: Table, row: Row): FindingDraft {
   };
 }
 
-function longRow(table: Table, row: Row): FindingDraft {
+function longRow(report: Report, table: Table, row: Row): FindingDraft {
   const name = rowName(table.id, row.id);
   const [expected, found] = [row.expected.length, row.unbound.length];
   return {
     span: row.label.span,
     table: table.id,
     row: row.id,
-    ...(mayHaveOthers(table, row) ? { severity: 'hint' as const } : {}),
+    ...(mayHaveOthers(table, row) || isBrokenOverCells(report, row) ? { severity: 'hint' as const } : {}),
     message: localized(
       `“${name}”一行有 ${found} 个数，表式只有 ${expected} 列，无法确定各数属于哪一列，本行不作勾稽检查。请检查是否多填，或者一个数被拆成了两个。`,
       `Row “${name}” has ${found} numbers for ${expected} columns; they cannot be assigned and its sums are not checked. Look for an extra cell or a number split in two.`,

@@ -5,6 +5,7 @@ import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { readTables, relatedCell } from './parts/cellFindings';
+import { mayHaveRest } from './parts/rowRest';
 import { columnName, formOfRow, rowName } from '../report/names';
 import type { FindingDraft, Fix, Related, Rule } from './rule';
 
@@ -17,45 +18,56 @@ export const missingValue: Rule = {
   *check(report) {
     for (const table of readTables(report)) {
       for (const row of table.rows) {
-        if (row.reading === 'noValues' || row.reading === 'missingValues') yield onLabel(table, row);
+        if (row.reading === 'noValues' || row.reading === 'missingValues') yield onLabel(report, table, row);
         else if (row.reading === 'complete') yield* inCells(report, table, row);
       }
     }
   },
 };
 
-function onLabel(table: Table, row: Row): FindingDraft {
+function onLabel(report: Report, table: Table, row: Row): FindingDraft {
   const name = rowName(table.id, row.id);
   const [expected, found] = [row.expected.length, row.unbound.length];
   const [only] = row.expected;
-  // All numbers are there, and others beside them.
-  const isBeside = row.reading === 'missingValues' && found >= expected;
-  const isJoined = row.reading === 'missingValues' && expected > 1 && found === 1 && severalNumbers.test(row.unbound[0]!.text);
+  const doubt = extractionDoubt(report, table, row);
   const message: Localized =
-    row.reading === 'noValues'
+    doubt ??
+    (row.reading === 'noValues'
       ? localized(`“${name}”一行没有填数。没有的应当填 0，请补上。`, `Row “${name}” has no number. Fill it in, with 0 for none.`)
-      : isBeside
-        ? localized(
-            `“${name}”一行的数没有读取：旁边还有别的数（例如页码），分不清哪些是本行的。请对照原件核对。`,
-            `The numbers of row “${name}” were not read: other numbers (a page number, say) stand beside them, and which are its own cannot be told. Compare the original.`,
-          )
-        : isJoined
-          ? localized(
-              `“${name}”一行的数没有读取：复制或提取时几个数连成了“${row.unbound[0]!.text}”，分不清各是多少。请对照原件核对。`,
-              `The numbers of row “${name}” were not read: copying or extraction ran them together to “${row.unbound[0]!.text}”, and what each of them is cannot be told. Compare the original.`,
-            )
-          : localized(
-              `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
-              `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
-            );
+      : localized(
+          `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个。无法确定缺的是哪一个，本行不作勾稽检查；没有的应当填 0。`,
+          `Row “${name}” has ${found} of ${expected} numbers. Which one is missing cannot be known, so its sums are not checked; fill in 0 for none.`,
+        ));
   return {
     span: row.label.span,
     table: table.id,
     row: row.id,
-    ...(isBeside || isJoined ? { severity: 'hint' as const } : {}),
+    ...(doubt ? { severity: 'hint' as const } : {}),
     ...(expected === 1 && only !== undefined ? { column: only, actual: null } : {}),
     message,
   };
+}
+
+/** Why a row's numbers may all be in the text and yet were not read; undefined where nothing shows that. */
+function extractionDoubt(report: Report, table: Table, row: Row): Localized | undefined {
+  const name = rowName(table.id, row.id);
+  const [expected, found] = [row.expected.length, row.unbound.length];
+  const [first] = row.unbound;
+  if (row.reading === 'missingValues' && found >= expected)
+    return localized(
+      `“${name}”一行的数没有读取：旁边还有别的数（例如页码），分不清哪些是本行的。请对照原件核对。`,
+      `The numbers of row “${name}” were not read: other numbers (a page number, say) stand beside them, and which are its own cannot be told. Compare the original.`,
+    );
+  if (row.reading === 'missingValues' && expected > 1 && found === 1 && severalNumbers.test(first!.text))
+    return localized(
+      `“${name}”一行的数没有读取：复制或提取时几个数连成了“${first!.text}”，分不清各是多少。请对照原件核对。`,
+      `The numbers of row “${name}” were not read: copying or extraction ran them together to “${first!.text}”, and what each of them is cannot be told. Compare the original.`,
+    );
+  if (!mayHaveRest(report, table, row)) return undefined;
+  return localized(
+    `“${name}”一行应有 ${expected} 个数，只读到 ${found} 个：近旁还有不能确定属于哪一行的数，多半在复制或提取时错位或连在了一起。请核对。`,
+    `Row “${name}” has ${found} of ${expected} numbers: there are others nearby of which it cannot be told whose they are; copying probably moved them or ran them together. Check it.`,
+  );
 }
 
 /** No count begins with 0, and no organ issues millions of documents. */

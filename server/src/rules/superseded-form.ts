@@ -75,7 +75,7 @@ function* headerRuns(table: Table, form: FormId, covered: ReadonlySet<RowId>): I
 /** Rows of the other form; neighbours of one group are said with one finding. */
 function* singleRows(report: Report, table: Table, form: FormId, covered: Set<RowId>): Iterable<FindingDraft> {
   for (const row of table.rows) {
-    if (covered.has(row.id)) continue;
+    if (covered.has(row.id) || mayBeGroup(table, row, form)) continue;
     const inForce = officialLabel(form, table.id, 'rows', row.id) !== undefined;
     // Another wording of a row that both forms have was usual before 2021 already; only the former wording is out of date.
     if (inForce && (form === '2019' || !isSupersededLabel(form, table.id, 'rows', row.label))) continue;
@@ -92,6 +92,11 @@ function* singleRows(report: Report, table: Table, form: FormId, covered: Set<Ro
       fixes: inForce && isInForceBlock(row, form) ? wordingFix(report, row.label, table, form) : [],
     };
   }
+}
+
+/** Whether a row of a table that came apart has no numbers of its own and a group's name: it is that group's label then. */
+function mayBeGroup({ id, status }: Table, { id: row, reading }: Row, form: FormId): boolean {
+  return status === 'incomplete' && reading !== 'complete' && officialLabel(form, id, 'groups', row) !== undefined;
 }
 
 /** Only where the row's own columns are those of the form in force may its name be changed. */
