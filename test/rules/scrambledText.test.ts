@@ -79,6 +79,8 @@ const titled = whole.replace(/^([1-6])、 /gm, (_, n: string) => `${'一二三�
 test.each([
   ['存在的主要问题及改进情况', '五3、0存在的1主要问题及0改进情18况 4 0 9'],
   ['收到和处理政府信息公开申请情况', '三（、本收列到数和据处的理勾政稽府关信系息为公：开第申一请项情加况'],
+  ['收到和处理政府信息公开申请情况', '三、收到和处理政府信息公75开3申10请.0情2'],
+  ['收到和处理政府信息公开申请情况', '三五、）收监到督和保处障理情况。明确分管领导'],
 ])('a heading (%s) that another line runs through is not said to be missing, and only whole lines are read', (title, written) => {
   const mixed = titled.replace(new RegExp(`^.、${title}$`, 'm'), written).replace(/^[⾏行]政强制 \d+$/m, '$& \n2\n');
   expect(mixed).not.toBe(titled);

@@ -62,21 +62,35 @@ function mixesLines(text: string, headed: readonly SectionId[]): boolean {
   return linesOf(text).some((line) => {
     if (line.end - line.start < 10) return false;
     const words = fold(text.slice(line.start, Math.min(line.end, line.start + 100)));
-    return titles.some((title) => isInterspersed(title, words));
+    return titles.some((title) => isInterspersed(title, words) || isAlternating(title, words));
   });
 }
 
 const formSections = forms['2021'].sections;
 
-/** Whether a line has all the characters of a title in their order from its start, with numbers or other words between many of them. */
+/** Whether the first characters of a title have one of another line behind each of them. */
+function isAlternating(title: string, line: string): boolean {
+  for (let at = line.indexOf(title[0]!); at >= 0 && at <= 8; at = line.indexOf(title[0]!, at + 1)) {
+    if ([...title.slice(0, fewestAlternating)].every((character, i) => line[at + 2 * i] === character)) return true;
+  }
+  return false;
+}
+
+const fewestAlternating = 5;
+
+/**
+ * Whether a line has all the characters of a title in their order from its start, with numbers or other words between many of them; of
+ * the last one or two the page may have had no room.
+ */
 function isInterspersed(title: string, line: string): boolean {
   const end = Math.min(line.length, 4 * title.length);
   let at = line.indexOf(title[0]!);
   if (at < 0 || at > 8) return false;
   let previous = at;
   let breaks = 0;
-  for (const character of title.slice(1)) {
+  for (const [i, character] of [...title.slice(1)].entries()) {
     at = line.indexOf(character, previous + 1);
+    if (at < 0 && i >= title.length - 3 && line.length - previous <= 2) break;
     if (at < 0 || at >= end) return false;
     if (at > previous + 1) breaks++;
     previous = at;

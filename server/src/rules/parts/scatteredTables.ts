@@ -10,9 +10,20 @@ export function isScattered(report: Report, id: TableId): boolean {
   if (report.tables[id]) return false;
   const section = sectionOf(report, forms['2021'].tables[id].section);
   if (!section?.heading) return false;
-  const body = foldBare(report.text.slice(section.body.start, section.body.end));
+  const written = report.text.slice(section.body.start, section.body.end);
+  if (isInNarrowCells(written)) return true;
+  const body = foldBare(written);
   return Object.values(forms).some((form) => namesNearlyAll(body, form.tables[id]));
 }
+
+/** Whether most lines are of a few characters, as where each cell is so narrow that its words run down the page, and some are numbers. */
+function isInNarrowCells(body: string): boolean {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const narrow = lines.filter((line) => line.replace(/[\s\d|]/g, '').length <= 4);
+  return lines.length >= fewestNarrow && narrow.length > 0.8 * lines.length && /^[^\n\d]{0,8}\d[\d\s]*$/m.test(body);
+}
+
+const fewestNarrow = 20;
 
 /** Prose about a table uses some of its words; only the table itself has all of them. */
 function namesNearlyAll(body: string, table: FormTable): boolean {
