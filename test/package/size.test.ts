@@ -16,8 +16,8 @@ describe('the code of the package', () => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('of the extension and its server, for Node and for browsers, is one file below 860 KB', () => {
-    expect(statSync(join(folder, 'extension.js')).size).toBeLessThan(860 * kilobyte);
+  it('of the extension and its server, for Node and for browsers, is one file below 880 KB', () => {
+    expect(statSync(join(folder, 'extension.js')).size).toBeLessThan(880 * kilobyte);
   });
 
   it('of the panels stays below 140 KB', () => {
