@@ -103,8 +103,10 @@ function isBelowList(segment: Segment): boolean {
 /** The next row's label of several lines comes next without any values: they may stand above it, behind this row's label. */
 function isAboveLonelyLabel(segments: readonly Segment[], at: number): boolean {
   const { label } = segments[at]!;
-  const next = segments.findIndex((s, i) => i > at && countValues(s) > 0);
-  if (!label || next < 0) return false;
+  if (!label) return false;
+  let next = at + 1;
+  while (next < segments.length && countValues(segments[next]!) === 0) next++;
+  if (next === segments.length) return false;
   const end = segments[next]!.label?.start ?? Infinity;
   const between = segments.slice(at + 1, next + 1).flatMap((s) => s.texts.filter((t) => t.end <= end));
   if (between.length < 2) return false;

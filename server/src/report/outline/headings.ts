@@ -1,6 +1,6 @@
 import { forms, type SectionId } from '../../form/form';
 import { editDistance } from '../../text/editDistance';
-import { fold, foldText, foldUnit } from '../../text/fold';
+import { dropped, fold, foldedCode, foldText, foldUnit, several } from '../../text/fold';
 import { isSpace, trimSpan, type Line } from '../../text/lines';
 import { remembering } from '../../text/remember';
 import type { Span } from '../../text/span';
@@ -235,12 +235,19 @@ export function headingsInside(text: string, start: number, end: number): FoundH
   return found.sort((a, b) => a.heading.span.start - b.heading.span.start);
 }
 
-/** Radicals and traditional characters made everyday ones; nothing moves. */
+/** Radicals and traditional characters made everyday ones; nothing moves. Most texts have none and are given back as they are. */
 function withEverydayCharacters(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\u3400-\u9fff]/g, (character) => {
-    const folded = foldUnit(character.charCodeAt(0));
-    return folded.length === 1 ? folded : character;
-  });
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x2e80 || code > 0x9fff) continue;
+    const folded = foldedCode(code);
+    if (folded === code || folded === dropped || folded === several) continue;
+    pieces.push(text.slice(from, at), String.fromCharCode(folded));
+    from = at + 1;
+  }
+  return from === 0 ? text : pieces.join('') + text.slice(from);
 }
 
 interface ListedTitle extends Span {
