@@ -18,6 +18,12 @@ it('reads and checks each copy of a report as the first, where it stands', () =>
   expect(parts[4]!.report.text).toBe(other);
 });
 
+it('reads a file that is the same as others no more than twice', () => {
+  const [, second, third] = [1, 2, 3].map(() => readDocument(`${other}\n`).parts[0]!.report);
+  expect(third).toBe(second);
+  expect(readDocument(other).parts[0]!.report).not.toBe(second);
+});
+
 it('answers anew when the severities or the neighbours differ', () => {
   const { report } = readDocument(one).parts[0]!;
   const [first] = checkReport(report).findings;

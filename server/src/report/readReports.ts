@@ -3,8 +3,8 @@ import { withoutMarkup } from '../text/markup';
 import { KeptWith } from '../text/remember';
 import { withTabsBetweenValues } from '../text/separatedValues';
 import { isNotice } from './detectReport';
+import { Copies } from './copies';
 import { partBoundaries, type PartBoundary } from './outline/partBoundaries';
-import { readOnce } from './readOnce';
 import { readReport } from './readReport';
 import type { Report, ReportPart } from './report';
 import { afterSmallEdit } from './smallEdit';
@@ -14,12 +14,20 @@ export function readReports(text: string, previous: readonly ReportPart[] = []):
   return [...eachReport(text, previous)];
 }
 
+/** The same one at a time, so that a file of a thousand reports can be worked through without holding them all. */
+export function* eachReport(text: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
+  const known = previous.length === 0 ? copiesOfTexts.of(text, () => [...eachFresh(text, [])]) : undefined;
+  yield* known ?? eachFresh(text, previous);
+}
+
+const copiesOfTexts = new Copies<readonly ReportPart[]>();
+const copiesOfReports = new Copies<Report>();
+
 /**
- * The same one at a time, so that a file of a thousand reports can be worked through without holding them all. Of a changed text
- * only the reports around the change are looked at: from the last one that still starts where it did to the first one
- * after the change that starts where it did, counted from the text's end.
+ * Of a changed text only the reports around the change are looked at: from the last one that still starts where it did to the
+ * first one after the change that starts where it did, counted from the text's end.
  */
-export function* eachReport(written: string, previous: readonly ReportPart[] = []): Generator<ReportPart> {
+function* eachFresh(written: string, previous: readonly ReportPart[]): Generator<ReportPart> {
   const text = withTabsBetweenValues(withoutMarkup(written));
   const before = unchangedBefore(text, previous);
   const { after, moved } = unchangedAfter(text, previous, before);
@@ -67,10 +75,14 @@ interface Known {
 function* readPart(text: string, open: PartBoundary, end: number, { byText, byStart }: Known) {
   const { start } = open;
   const own = text.slice(start, end);
-  const report = byText.get(own) ?? (byText.size > 0 ? readReport(own, byStart.get(start)) : readOnce(own));
+  const report = byText.get(own) ?? (byText.size > 0 ? readReport(own, byStart.get(start)) : readMaybeCopied(own));
   if (!report.title && (report.sections.length === 0 || isNotice(report) || (start > 0 && isOutline(report)))) return;
   remember(report, open);
   yield { start, report };
+}
+
+function readMaybeCopied(text: string): Report {
+  return copiesOfReports.of(text, () => readReport(text)) ?? readReport(text);
 }
 
 /** Headings one under the other and nothing between them, as programs list them behind a text. */
