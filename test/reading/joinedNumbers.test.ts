@@ -91,4 +91,13 @@ describe('numbers that ran together', () => {
     expect(waysApart('1111111', 7)).toBeUndefined();
     expect(waysApart('1212000024', 7)).toEqual([[12, 12, 0, 0, 0, 0, 24]]);
   });
+
+  it('are not looked for in digits longer than any count, or in more lines than the table has rows', () => {
+    const digits = (length: number) => '1234567891234567'.repeat(4).slice(0, length);
+    expect(waysApart(digits(60), 7)).toBeUndefined();
+    const lines = Array.from({ length: 3000 }, () => `1.属于国家秘密${digits(30)}`);
+    const text = joinedText(models(1, 0)[0]!).replace(/^1\.属于国家秘密\d+$/m, lines.join('\n'));
+    const { applications } = readDocument(text).parts[0]!.report.tables;
+    expect(applications!.rows.filter(({ reading }) => reading === 'complete')).toEqual([]);
+  });
 });

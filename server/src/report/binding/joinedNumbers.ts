@@ -3,7 +3,7 @@ import { labelMatches } from '../labels';
 import { columnRelations } from '../relations';
 import type { Cell, Row } from '../report';
 import { readCellNumber } from '../../text/number';
-import { isText, isValue, type CellToken, type TokenRow } from './cellTokens';
+import { isText, type CellToken, type TokenRow } from './cellTokens';
 import { addsUp, cellOfToken } from './values';
 
 /** Counts side by side in the order of the columns, of which the last is the sum of the others. */
@@ -26,14 +26,17 @@ export class JoinedRows {
   constructor(private readonly columns: readonly ColumnId[]) {}
 
   /** The rows of the text with each run of digits taken apart in its first way, so that they can be named like any others. */
-  takenApart(rows: readonly TokenRow[]): TokenRow[] {
-    return rows.map((row) => {
-      const values = row.tokens.filter((token) => !isText(token));
-      const digits = values.length === 1 && isJoined(values[0]!, this.columns.length) ? values[0]! : undefined;
-      const ways = digits && waysApart(digits.text, this.columns.length);
+  takenApart(rows: readonly TokenRow[]): readonly TokenRow[] {
+    const count = this.columns.length;
+    const runs = rows.map((row) => onlyDigits(row, (length) => length >= count));
+    // More runs of digits than rows of the form are none of its numbers.
+    if (runs.filter((digits) => digits !== undefined).length > mostRows) return rows;
+    return rows.map((row, i) => {
+      const digits = runs[i];
+      const ways = digits && waysApart(digits.text, count);
       if (!ways) return row;
       this.byStart.set(digits.start, { digits, ways });
-      return { tokens: row.tokens.flatMap((token) => (token === digits ? piecesOf(digits, ways[0]!) : token)) };
+      return withPieces(row, digits, piecesOf(digits, ways[0]!));
     });
   }
 
@@ -60,8 +63,17 @@ export class JoinedRows {
   }
 }
 
-function isJoined(token: CellToken, count: number): boolean {
-  return isValue(token) && token.text.length >= count && /^\d+$/.test(token.text);
+const mostRows = forms['2021'].tables.applications.rows.length;
+
+/** The one value of a row, if it is a run of so many digits and nothing else. */
+function onlyDigits({ tokens }: TokenRow, fits: (length: number) => boolean): CellToken | undefined {
+  const values = tokens.filter((token) => !isText(token));
+  const [digits] = values;
+  return values.length === 1 && fits(digits!.text.length) && /^\d+$/.test(digits!.text) ? digits : undefined;
+}
+
+function withPieces({ tokens }: TokenRow, whole: CellToken, pieces: readonly CellToken[]): TokenRow {
+  return { tokens: tokens.flatMap((token) => (token === whole ? pieces : token)) };
 }
 
 function isWhole({ reading, cells }: Row): boolean {
@@ -104,14 +116,16 @@ const runIntoLabel = /^(.*[\u4e00-\u9fff）)])(\d+(?:\.\d+)?)$/;
 /** Fifteen digits that are as many numbers: the five of each group of the disputes, each group adding up. */
 export function digitsApart(rows: readonly TokenRow[], groups: number, count: number): TokenRow[] {
   return rows.map((row) => {
-    const values = row.tokens.filter((token) => !isText(token));
-    const [digits] = values;
-    if (values.length !== 1 || !digits || !/^\d+$/.test(digits.text) || digits.text.length !== groups * count) return row;
+    const digits = onlyDigits(row, (length) => length === groups * count);
+    if (!digits) return row;
     const pieces = piecesOf(digits, [...digits.text].map(Number));
     const ofGroup = Array.from({ length: groups }, (_, g) => pieces.slice(g * count, (g + 1) * count));
-    return ofGroup.every(addsUp) ? { tokens: row.tokens.flatMap((token) => (token === digits ? pieces : token)) } : row;
+    return ofGroup.every(addsUp) ? withPieces(row, digits, pieces) : row;
   });
 }
+
+/** Digits; no organ has more cases, and the search takes ever longer with longer ones. */
+const longestCount = 9;
 
 /** More than any row of a table that can be settled has. */
 const mostWays = 500;
@@ -120,7 +134,7 @@ const mostWays = 500;
 export function waysApart(digits: string, count: number): readonly Counts[] | undefined {
   const ways: Counts[] = [];
   const parts: number[] = [];
-  const longestTotal = digits.length - (count - 1);
+  const longestTotal = Math.min(longestCount, digits.length - (count - 1));
   for (let length = 1; length <= longestTotal && ways.length <= mostWays; length++) {
     const end = digits.length - length;
     const total = Number(digits.slice(end));
@@ -172,11 +186,10 @@ function onlyWay(rows: readonly Row[], ways: readonly (readonly Counts[])[]): re
   const ids = new Set(rows.map((row) => row.id));
   const isComplete = relations.every(({ left, right }) => [...left, ...right].every((id) => ids.has(id)));
   if (!isComplete || ids.size < rows.length || ways.some((of) => of.length === 0)) return undefined;
-  const counted = forms['2021'].tables.applications.columns.length - 1;
   const order = rows.map((_, i) => i).sort((a, b) => ways[a]!.length - ways[b]!.length);
   const changes = order.map((i) => {
     const signs = relations.map(({ left, right }) => (left.includes(rows[i]!.id) ? 1 : right.includes(rows[i]!.id) ? -1 : 0));
-    return ways[i]!.map((way) => signs.flatMap((sign) => way.slice(0, counted).map((count) => sign * count)));
+    return ways[i]!.map((way) => signs.flatMap((sign) => way.slice(0, -1).map((count) => sign * count)));
   });
   const rest = restsOf(changes);
   let partials: Partial[] = [{ differences: rest[0]!.map(() => 0), ways: 1 }];

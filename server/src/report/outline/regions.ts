@@ -183,7 +183,13 @@ export function anchorOf(text: string, line: Line): TableId | undefined {
 
 /** The words of a line without the digits that touch their end: extractors run a label and its numbers together. */
 function withoutJoinedNumbers(content: string): string {
-  return content.replace(/(?<=[\u4e00-\u9fff）)”])\d[\d.]*$/, '');
+  return endsWithDigitOrDot(content) ? content.replace(/(?<=[\u4e00-\u9fff）)”])\d[\d.]*$/, '') : content;
+}
+
+/** Asked first, for no other line has them. */
+function endsWithDigitOrDot(content: string): boolean {
+  const last = content.charCodeAt(content.length - 1);
+  return last === 0x2e || (last >= 0x30 && last <= 0x39);
 }
 
 function anchorOfCells(text: string, cells: readonly RawCell[]): TableId | undefined {
