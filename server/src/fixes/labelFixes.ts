@@ -1,4 +1,4 @@
-import type { FormLabel } from '../form/form';
+import { equalWordings, type FormLabel } from '../form/form';
 import type { LabelText } from '../report/report';
 import type { Fix } from '../rules/rule';
 import { localized } from '../text/localized';
@@ -9,7 +9,7 @@ import { wordingChange } from './wordingEdits';
  * where the label has one. Safe where only punctuation or one character differs.
  */
 export function labelFix(text: string, label: LabelText, official: FormLabel): Fix | undefined {
-  const changes = [official.label, ...(official.accepted ?? [])]
+  const changes = equalWordings(official)
     .filter((wording) => wording === official.label || hasOrdinal(wording) === hasOrdinal(label.text))
     .map((wording) => ({ wording, ...wordingChange(text, label.span, wording) }))
     .filter((change) => change.edits.length > 0)

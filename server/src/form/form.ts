@@ -21,6 +21,11 @@ export interface FormLabel {
   readonly aliases?: readonly string[];
 }
 
+/** The wordings of the form that stand equal, the official one first. */
+export function equalWordings({ label, accepted = [] }: FormLabel): readonly string[] {
+  return [label, ...accepted];
+}
+
 export interface FormRow extends FormLabel {
   readonly meaning: Localized;
   /** Columns of this row where the table's rows differ in them (proactive table); else all columns. */

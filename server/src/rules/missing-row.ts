@@ -6,7 +6,7 @@ import { localized } from '../text/localized';
 import type { Span } from '../text/span';
 import { readTables } from './parts/cellFindings';
 import { cutOff, endsTooSoon } from './parts/cutOff';
-import { RowTraces, type RowTrace } from './parts/rowTraces';
+import { labelsAround, RowTraces, type RowTrace } from './parts/rowTraces';
 import type { FindingDraft, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -102,8 +102,6 @@ function formOf(report: Report, table: Table): FormId {
 
 /** Where a row is missing: the row before it in the form, else the one after it, else the table's first line. */
 function place(table: Table, expected: readonly FormRow[], at: number): Span {
-  const labels = new Map(table.rows.map((row) => [row.id, row.label.span]));
-  const before = expected.slice(0, at).findLast((row) => labels.has(row.id));
-  const after = expected.slice(at).find((row) => labels.has(row.id));
-  return labels.get((before ?? after)?.id ?? '') ?? table.header[0]?.span ?? table.span;
+  const { before, after } = labelsAround(table, expected, at);
+  return before ?? after ?? table.header[0]?.span ?? table.span;
 }

@@ -3,10 +3,10 @@ import { sectionOf, type Report } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
 import { cutOff, lacksLastRows, type CutOff } from './parts/cutOff';
-import { isGarbled, placeOfSection } from './parts/garbledText';
+import { isGarbled } from './parts/garbledText';
 import { isScrambled } from './parts/scrambledText';
 import { traceOf, type Trace } from './parts/sectionTraces';
-import type { FindingDraft, Rule } from './rule';
+import type { FindingDraft, Rule, Severity } from './rule';
 
 export const missingSection: Rule = {
   id: 'missing-section',
@@ -40,11 +40,28 @@ function scrambledFinding(report: Report): FindingDraft {
 
 function findingFor(report: Report, section: FormSection): FindingDraft {
   const found = sectionOf(report, section.id);
+  const reason = reasonFor(report, section);
+  return {
+    span: found ? firstLine(report, found.span) : place(report, section),
+    ...(reason ? { severity: severities[reason] } : {}),
+    message: messageFor(section, reason),
+  };
+}
+
+/** What shows that a heading was not left out by the author: what is left of its section, or what extraction did in its place. */
+type Reason = Trace | 'garbled' | 'lostWithTable';
+
+const severities: Readonly<Record<Reason, Severity>> = {
+  title: 'warning',
+  content: 'warning',
+  garbled: 'hint',
+  lostWithTable: 'hint',
+};
+
+function reasonFor(report: Report, section: FormSection): Reason | undefined {
+  if (isGarbled(report, gapOf(report, section))) return 'garbled';
   const trace = traceOf(report, section);
-  const where = found ? firstLine(report, found.span) : place(report, section);
-  if (isGarbled(report, placeOfSection(report, section))) return garbledFinding(section, where);
-  if (trace === 'content' && isLostWithTable(report, section)) return lostFinding(section, where);
-  return { span: where, ...(trace ? { severity: 'warning' as const } : {}), message: messageFor(section, trace) };
+  return trace === 'content' && isLostWithTable(report, section) ? 'lostWithTable' : trace;
 }
 
 /** Whether the table that stands before a section's heading was cut off in the middle, so that the heading was with its end. */
@@ -55,31 +72,9 @@ function isLostWithTable({ tables }: Report, section: FormSection): boolean {
   return table?.status === 'incomplete' && lacksLastRows(table);
 }
 
-function garbledFinding({ number, title }: FormSection, where: Span): FindingDraft {
-  return {
-    span: where,
-    severity: 'hint',
-    message: localized(
-      `没有找到标题“${number}、${title}”：它应在的地方有乱码，标题多半在提取时丢失。请换用完好的文本。`,
-      `The heading “${number}、${title}” was not found: characters are garbled where it should be, and extraction probably lost it. Use a sound text.`,
-    ),
-  };
-}
-
-function lostFinding({ number, title }: FormSection, where: Span): FindingDraft {
-  return {
-    span: where,
-    severity: 'hint',
-    message: localized(
-      `没有找到标题“${number}、${title}”：内容还在，标题多半在提取时与前面表格的后半部分一起丢失。请换用完整的文本。`,
-      `The heading “${number}、${title}” was not found: its content is there, and extraction probably lost it with the end of the table before. Use a complete text.`,
-    ),
-  };
-}
-
-function messageFor(section: FormSection, trace: Trace | undefined): Localized {
+function messageFor(section: FormSection, reason: Reason | undefined): Localized {
   const name = `${section.number}、${section.title}`;
-  switch (trace) {
+  switch (reason) {
     case 'title':
       return localized(
         `没有找到标题“${name}”：有这个标题，但序号的写法与规定格式不同。请改为“${section.number}、”。`,
@@ -89,6 +84,16 @@ function messageFor(section: FormSection, trace: Trace | undefined): Localized {
       return localized(
         `没有找到标题“${name}”，但内容似乎还在：标题可能在复制或提取时丢失。请补上标题。`,
         `The heading “${name}” was not found, but its content seems to be there: copying may have lost it. Add the heading.`,
+      );
+    case 'garbled':
+      return localized(
+        `没有找到标题“${name}”：它应在的地方有乱码，标题多半在提取时丢失。请换用完好的文本。`,
+        `The heading “${name}” was not found: characters are garbled where it should be, and extraction probably lost it. Use a sound text.`,
+      );
+    case 'lostWithTable':
+      return localized(
+        `没有找到标题“${name}”：内容还在，标题多半在提取时与前面表格的后半部分一起丢失。请换用完整的文本。`,
+        `The heading “${name}” was not found: its content is there, and extraction probably lost it with the end of the table before. Use a complete text.`,
       );
     case undefined:
       return localized(
@@ -125,9 +130,25 @@ function firstLine(report: Report, where: Span): Span {
 
 /** The next heading in the form's order, else the last one before, else the report's title. */
 function place(report: Report, section: FormSection): Span {
+  const { before, after } = headingsAround(report, section);
+  return after ?? before ?? report.title?.span ?? span(0, 0);
+}
+
+/** Where a section whose heading was not found would stand: from the heading before it to the next one. */
+function gapOf(report: Report, section: FormSection): Span {
+  const { before, after } = headingsAround(report, section);
+  const start = before?.end ?? 0;
+  return span(start, Math.max(start, after?.start ?? report.text.length));
+}
+
+/** The headings that were found, next before and next after a section in the form's order. */
+function headingsAround(
+  report: Report,
+  section: FormSection,
+): { readonly before: Span | undefined; readonly after: Span | undefined } {
   const { sections } = forms['2021'];
   const at = sections.indexOf(section);
   const headings = sections.map((one) => sectionOf(report, one.id)?.heading?.span);
-  const next = headings.slice(at + 1).find((h) => h !== undefined);
-  return next ?? headings.slice(0, at).findLast((h) => h !== undefined) ?? report.title?.span ?? span(0, 0);
+  const isThere = (heading: Span | undefined) => heading !== undefined;
+  return { before: headings.slice(0, at).findLast(isThere), after: headings.slice(at + 1).find(isThere) };
 }

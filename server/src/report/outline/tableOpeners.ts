@@ -1,4 +1,4 @@
-import { forms, tableIds, type TableId } from '../../form/form';
+import { equalWordings, forms, tableIds, type TableId } from '../../form/form';
 import { fold, foldUnit } from '../../text/fold';
 import type { Line } from '../../text/lines';
 import { anchorOf } from './regions';
@@ -17,7 +17,7 @@ export function tableOpenedBy(text: string, line: Line): TableId | undefined {
 const labels = tableIds.flatMap((table) => {
   const t = forms['2021'].tables[table];
   const first = table === 'proactive' ? t.groups[0]! : t.rows[table === 'applications' ? 0 : 1]!;
-  return [first.label, ...(first.accepted ?? [])].map((label) => ({ table, label: fold(label) }));
+  return equalWordings(first).map((label) => ({ table, label: fold(label) }));
 });
 
 /** Some characters of the labels, a bit each: a line without all those of a label cannot hold it and need not be folded. */

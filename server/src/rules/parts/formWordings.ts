@@ -1,4 +1,4 @@
-import { formRow, forms, type FormId, type FormLabel, type RowId, type TableId } from '../../form/form';
+import { equalWordings, formRow, forms, type FormId, type FormLabel, type RowId, type TableId } from '../../form/form';
 import type { LabelText } from '../../report/report';
 import { foldLabel } from '../../text/fold';
 
@@ -20,7 +20,7 @@ const official = mapValues(forms, (form) =>
     mapValues({ rows, columns, groups }, (labels: readonly FormLabel[]) => {
       const entry = (label: FormLabel): [string, OfficialWordings] => [
         label.id,
-        { label, own: new Set([label.label, ...(label.accepted ?? [])].map(foldLabel)) },
+        { label, own: new Set(equalWordings(label).map(foldLabel)) },
       ];
       return new Map(labels.map(entry));
     }),

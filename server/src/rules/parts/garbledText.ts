@@ -1,6 +1,5 @@
-import { forms, type FormSection, type SectionId } from '../../form/form';
-import { sectionOf, type Report } from '../../report/report';
-import { span, type Span } from '../../text/span';
+import type { Report } from '../../report/report';
+import type { Span } from '../../text/span';
 
 /**
  * Whether a stretch of text holds characters that no report has: those of broken bytes, and Latin letters and marks that bytes or glyphs
@@ -22,20 +21,3 @@ const fewestForeign = 3;
 
 /** A line that has one and neither Chinese nor figures. */
 const foreignLine = new RegExp(`^[^\\d\\u2e80-\\u9fff\\n]*${foreign.source}[^\\d\\u2e80-\\u9fff\\n]*$`, 'mu');
-
-/** Where a section whose heading was not found would stand: from the heading before it to the next one. */
-export function placeOfSection(report: Report, section: FormSection): Span {
-  const { sections } = forms['2021'];
-  const at = sections.indexOf(section);
-  const headingOf = ({ id }: { id: SectionId }) => sectionOf(report, id)?.heading?.span;
-  const before = sections
-    .slice(0, at)
-    .map(headingOf)
-    .findLast((heading) => heading !== undefined);
-  const after = sections
-    .slice(at + 1)
-    .map(headingOf)
-    .find((heading) => heading !== undefined);
-  const start = before?.end ?? 0;
-  return span(start, Math.max(start, after?.start ?? report.text.length));
-}

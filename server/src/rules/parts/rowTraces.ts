@@ -1,4 +1,4 @@
-import { forms, type FormRow } from '../../form/form';
+import { equalWordings, forms, type FormRow } from '../../form/form';
 import { withoutOrdinal } from '../../report/names';
 import { sectionOf, type Report, type Table } from '../../report/report';
 import { foldBare } from '../../text/fold';
@@ -10,7 +10,6 @@ export type RowTrace = 'words' | 'garbled';
 
 /** What is left in a table, and around it in its section, of rows that were not read. */
 export class RowTraces {
-  private readonly labels: ReadonlyMap<string, Span>;
   private readonly own: string;
   private readonly words: string;
 
@@ -19,7 +18,6 @@ export class RowTraces {
     private readonly table: Table,
     private readonly expected: readonly FormRow[],
   ) {
-    this.labels = new Map(table.rows.map((row) => [row.id, row.label.span]));
     this.own = this.textIn(this.place());
     this.words = wordsOf(this.own);
   }
@@ -49,7 +47,7 @@ export class RowTraces {
 
   /** Whether the words of a row's label stand there, however they were broken. */
   private isWritten(row: FormRow): boolean {
-    const own = labelsOf(row)
+    const own = equalWordings(row)
       .map(wordsOf)
       .filter(({ length }) => length >= shortestLabel[this.table.id]);
     const others = (row.aliases ?? []).map(wordsOf).filter(({ length }) => length >= shortestAlias);
@@ -82,13 +80,23 @@ export class RowTraces {
 
   /** What stands between the rows before and after one that is missing. */
   private gapAt(at: number): Span {
-    const { expected, labels } = this;
-    const before = expected.slice(0, at).findLast((row) => labels.has(row.id));
-    const after = expected.slice(at).find((row) => labels.has(row.id));
+    const { before, after } = labelsAround(this.table, this.expected, at);
     const { start, end } = this.place();
-    const from = labels.get(before?.id ?? '')?.end ?? start;
-    return span(from, Math.max(from, labels.get(after?.id ?? '')?.start ?? end));
+    const from = before?.end ?? start;
+    return span(from, Math.max(from, after?.start ?? end));
   }
+}
+
+/** The labels in a table that stand, in the form's order, next before and next after a row that it lacks. */
+export function labelsAround(
+  table: Table,
+  expected: readonly FormRow[],
+  at: number,
+): { readonly before: Span | undefined; readonly after: Span | undefined } {
+  const labels = new Map(table.rows.map((row) => [row.id, row.label.span]));
+  const places = expected.map((row) => labels.get(row.id));
+  const isThere = (place: Span | undefined) => place !== undefined;
+  return { before: places.slice(0, at).findLast(isThere), after: places.slice(at).find(isThere) };
 }
 
 const endOfLabel = /^[^\S\n]*([\u4e00-\u9fff]{2,8})[^\S\n]*(?:$|[^\S\n]\d)/gmu;
@@ -104,7 +112,7 @@ function isIn(row: FormRow, gap: string): boolean {
   const bare = foldBare(gap);
   const words = bare.replace(/\d/g, '');
   if (words === '') return false;
-  const isNumbered = labelsOf(row).some((label) => label !== withoutOrdinal(label) && bare.includes(foldBare(label)));
+  const isNumbered = equalWordings(row).some((label) => label !== withoutOrdinal(label) && bare.includes(foldBare(label)));
   return isNumbered || wordings(row).some((label) => label.length >= shortestInPieces && isInOrder(label, words));
 }
 
@@ -117,11 +125,7 @@ function isInOrder(label: string, words: string): boolean {
 const shortestInPieces = 4;
 
 function wordings(row: FormRow): string[] {
-  return labelsOf(row).map((label) => wordsOf(withoutOrdinal(label)));
-}
-
-function labelsOf({ label, accepted }: FormRow): string[] {
-  return [label, ...(accepted ?? [])];
+  return equalWordings(row).map((label) => wordsOf(withoutOrdinal(label)));
 }
 
 function withoutSentences(text: string): string {

@@ -1,4 +1,4 @@
-import { forms, type FormLabel, type FormTable, type TableId } from '../../form/form';
+import { equalWordings, forms, type FormLabel, type FormTable, type TableId } from '../../form/form';
 import { sectionOf, type Report } from '../../report/report';
 import { foldBare } from '../../text/fold';
 
@@ -32,5 +32,5 @@ function namesNearlyAll(body: string, table: FormTable): boolean {
 }
 
 function wordings(label: FormLabel): string[] {
-  return [label.label, ...(label.accepted ?? []), ...(label.aliases ?? [])].map(foldBare);
+  return [...equalWordings(label), ...(label.aliases ?? [])].map(foldBare);
 }
