@@ -5,6 +5,7 @@ import { randomRendering, writeReports } from '../test/support/renderReport.js';
 import { randomChoice, randomModel, type ReportModel } from '../test/support/reportModel.js';
 import { plainWording } from '../test/support/wording.js';
 import type { BenchDocument } from './measureServer.mjs';
+import { paragraph, withProse } from './prose.mjs';
 
 export interface BenchTexts {
   readonly title: string;
@@ -12,9 +13,6 @@ export interface BenchTexts {
   readonly json: BenchDocument;
   readonly markdown: BenchDocument;
 }
-
-const paragraph =
-  '全年围绕中心工作，及时公开重点领域信息，回应社会关切，规范栏目设置，健全制度，加强培训，做好审核把关，提升公开质量。\n';
 
 /** Sizes are in bytes of UTF-8. */
 export function benchTexts(): BenchTexts[] {
@@ -56,9 +54,7 @@ function joinedReports(bytes: number, bytesOfOne: number): string {
       lineEnd: '\n',
     } as const;
     const { text } = writeReports([plainModel(random)], rendering, random);
-    const missing = Math.max(0, Math.floor((bytesOfOne - Buffer.byteLength(text)) / Buffer.byteLength(paragraph)));
-    const at = text.indexOf('二、主动公开政府信息情况\n');
-    texts.push(text.slice(0, at) + paragraph.repeat(missing) + text.slice(at));
+    texts.push(withProse(text, Math.floor((bytesOfOne - Buffer.byteLength(text)) / Buffer.byteLength(paragraph))));
     written += Buffer.byteLength(texts.at(-1)!);
   }
   return texts.join('\n');

@@ -139,8 +139,9 @@ function measure([program, ...args]: readonly string[]): Measured {
   const began = process.hrtime.bigint();
   const run = spawnSync(program!, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  // 1 says that something was found.
-  if (run.error ?? run.status! > 1) throw run.error ?? new Error(run.stderr);
+  if (run.error) throw run.error;
+  // 1 says that something was found; no status, that the process was ended.
+  if (run.status !== 0 && run.status !== 1) throw new Error(run.stderr);
   const used = /^used (\d+) (\d+)$/m.exec(run.stderr);
   return { seconds, megabytes: Number(used?.[1]) / 1024, processor: Number(used?.[2]) / 1e6 };
 }

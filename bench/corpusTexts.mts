@@ -1,4 +1,5 @@
 // Made-up reports, all different, and the same numbers in the formats of other checkers.
+import { paragraph, withProse } from './prose.mjs';
 import { tableLayouts } from '../test/support/layouts/index.js';
 import { Random } from '../test/support/random.js';
 import { randomRendering, writeReports } from '../test/support/renderReport.js';
@@ -12,7 +13,7 @@ const reportBytes = 8_800;
 export function madeUpReport(seed: number): string {
   const random = new Random(seed);
   const layout = tableLayouts[seed % tableLayouts.length]!;
-  return withProse(writeReports([randomModel(random)], randomRendering(random, layout), random).text);
+  return filledUp(writeReports([randomModel(random)], randomRendering(random, layout), random).text);
 }
 
 /** The same report as `madeUpReport`, its tables and headings in Markdown. */
@@ -21,7 +22,7 @@ export function markdownReport(seed: number): string {
   const layout = tableLayouts.find(({ name }) => name === 'markdownTables')!;
   const model = randomModel(random);
   const rendering = { ...randomRendering(random, layout), headings: 'markdown', lineEnd: '\n' } as const;
-  return withProse(writeReports([model], rendering, random).text);
+  return filledUp(writeReports([model], rendering, random).text);
 }
 
 /** The relations of a report that hold as transactions of a ledger: the one side of each is posted, the other taken off. */
@@ -38,11 +39,7 @@ export function journalOf(report: string, name: string): string {
     .join('\n');
 }
 
-/** Adds paragraphs before the second section, where real reports have their longest prose. */
-function withProse(text: string): string {
-  const paragraph =
-    '全年围绕中心工作，及时公开重点领域信息，回应社会关切，规范栏目设置，健全制度，加强培训，做好审核把关，提升公开质量。\n';
-  const missing = Math.max(0, Math.ceil((reportBytes - Buffer.byteLength(text)) / Buffer.byteLength(paragraph)));
-  const at = text.search(/^.{0,6}主动公开政府信息情况/m);
-  return at < 0 ? text + paragraph.repeat(missing) : text.slice(0, at) + paragraph.repeat(missing) + text.slice(at);
+/** Filled up to the size of a real report. */
+function filledUp(text: string): string {
+  return withProse(text, Math.ceil((reportBytes - Buffer.byteLength(text)) / Buffer.byteLength(paragraph)));
 }
