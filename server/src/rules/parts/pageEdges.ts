@@ -16,7 +16,7 @@ const fewest = 2;
 
 /** Words behind a comma without an end, and the number of a point or of a section, or a year, after them. */
 const unfinished =
-  /([^\s。]*[，,][^\s，。；：]*[\u2e80-\u9fff])(?=\s[\s#*]*(?:[（(]\s?[一二三四五六七八]\s?[）)]|[一二三四五六]、|2\s?0\s?\d))/gu;
+  /(?<![^\s。])([^\s。]*[，,][^\s，。；：]*[\u2e80-\u9fff])(?=\s[\s#*]*(?:[（(]\s?[一二三四五六七八]\s?[）)]|[一二三四五六]、|2\s?0\s?\d))/gu;
 
 /** Whether points of prose do not follow the one before them in number, more than an author miscounts. */
 function isInNoOrder(text: string): boolean {
