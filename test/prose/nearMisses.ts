@@ -169,4 +169,18 @@ export const nearMisses: readonly SilentCase[] = [
     'the old format in its own time',
     { year: 2020, preamble: '本报告按照国办公开办函〔2019〕60号要求编制。', otherMatters: '无' },
   ],
+  [
+    'numbers that fell out of their sentences onto a line of their own',
+    {
+      overview:
+        '政府信息公开行政复议4件，其中结果维持2件，结果纠正1件，尚\n未审结 件；政府信息公开行政诉讼 件，其中结果维持\n       1          3      2\n件，结果纠正1件，其他结果2件。',
+    },
+  ],
+  [
+    'a number that fell out of its sentence',
+    {
+      overview:
+        '政府信息公开行政复议4件，其中结果维持2件，结果纠正1件；政府信息公开行政诉讼 件，其中结果维持\n       2\n件，结果纠正1件，其他结果2件。',
+    },
+  ],
 ];

@@ -276,3 +276,49 @@ it('cells one a line: an ordinal on a line of its own is its label’s, not the 
     ),
   ).toEqual({ granted: '1 0 0 0 0 0 1', 'denied.stateSecret': '2 0 0 0 0 0 2', 'denied.prohibitedByLaw': '0 3 0 0 0 0 3' });
 });
+
+it('the first rows belong to the table also where numbers touch every label above', () => {
+  expect(
+    applicationsIn(`等于第三项加第四项之和）申请人情况
+自然人法人或其他组织
+一、本年新收政府信息公开申请数量3001 53 0 0 61 4 3119
+二、上年结转政府信息公开申请数量34 0 0 0 0 0 34
+果（一）予以公开1288 21 0 0 50 3 1362
+2.其他法律行政法规禁止公开 30 1 0 0 0 0 31`),
+  ).toEqual({
+    received: '3001 53 0 0 61 4 3119',
+    carriedIn: '34 0 0 0 0 0 34',
+    granted: '1288 21 0 0 50 3 1362',
+    'denied.prohibitedByLaw': '30 1 0 0 0 0 31',
+  });
+});
+
+const proactiveValues = (rows: string) => {
+  const { proactive } = read(`二、主动公开政府信息情况\n${rows}\n三、收到和处理政府信息公开申请情况\n`).tables;
+  const complete = proactive!.rows.filter((row) => row.reading === 'complete');
+  return Object.fromEntries(complete.map((row) => [row.id, row.expected.map((c) => row.cells[c]!.value).join(' ')]));
+};
+const belowLabels = `   第二十条 第（一）项
+   信息内容        本年制发件数    本年废止件数   现行有效件数
+   规章
+                   1        0        11
+   行政规范性文件
+                   8        26       66
+   第二十条 第（五）项
+   信息内容        本年处理决定数量`;
+
+const lastRows = ['行政许可 447228', '行政处罚 3985758', '行政强制 88283', '行政事业性收费 96171.6'];
+
+it.each([
+  ['below the labels everywhere', '\n                   '],
+  ['beside the labels of the last rows', '        '],
+])('rows of the proactive table whose numbers stand %s are read', (_, gap) => {
+  expect(proactiveValues(`${belowLabels}\n${lastRows.join('\n').replaceAll(' ', gap)}`)).toEqual({
+    rules: '1 0 11',
+    normativeDocuments: '8 26 66',
+    licensing: '447228',
+    penalty: '3985758',
+    coercion: '88283',
+    fees: '96171.6',
+  });
+});

@@ -3,7 +3,7 @@ import { smallEditOf } from '../report/smallEdit';
 import { movedSpan } from '../text/change';
 import type { Span } from '../text/span';
 import type { Topic } from './numberInContext';
-import { proseOf } from './proseText';
+import { originalSpan, proseOf, type ProseText } from './proseText';
 import { readParagraph } from './readParagraph';
 import type { ShareStatement, Statement, StatementTopic } from './statement';
 import { KeptWith } from '../text/remember';
@@ -60,6 +60,7 @@ function readAll(report: Report): ProseStatements {
       if (paragraph.end - paragraph.start > longest) continue;
       const text = prose.text.slice(paragraph.start, paragraph.end);
       if (handedOn === null && !worthReading.test(text)) continue;
+      if (lostItsNumbers(originalText(report, prose, paragraph))) continue;
       const result = readParagraph(report, prose, paragraph, handedOn);
       statements.push(...result.statements);
       shares.push(...result.shares);
@@ -68,3 +69,16 @@ function readAll(report: Report): ProseStatements {
   }
   return { statements, shares };
 }
+
+function originalText(report: Report, prose: ProseText, { start, end }: Span): string {
+  const own = originalSpan(prose, start, end);
+  return report.text.slice(own.start, own.end);
+}
+
+/** An extractor put numbers on lines of their own, below the sentences that they are missing from. */
+function lostItsNumbers(paragraph: string): boolean {
+  return severalAlone.test(paragraph) || (oneAlone.test(paragraph) && /[\u4e00-\u9fff][^\S\n]+件/u.test(paragraph));
+}
+
+const severalAlone = /\n[^\S\n]*\d+(?:[^\S\n]+\d+)+[^\S\n]*\n/;
+const oneAlone = /\n[^\S\n]*\d+[^\S\n]*\n/;

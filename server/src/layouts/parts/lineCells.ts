@@ -21,16 +21,23 @@ function isOrdinalOf(text: string, ordinal: RawCell, cell: RawCell): boolean {
   return /^[1-9１-９]$/.test(text[ordinal.start]!) && /^[.．、][^\S\n]*[\u4e00-\u9fff]/.test(text.slice(cell.start, cell.end));
 }
 
-/** A line is a cell; a number that stands behind a label on its line, or far behind another number, is one of its own. */
+/** A line is a cell; a number that stands behind a label on its line is one of its own, and so are numbers far apart. */
 function cellsOfLine(text: string, line: RawCell): readonly RawCell[] {
   if (line.end <= line.start) return [];
   const content = text.slice(line.start, line.end);
-  const before = /^(.*[\u4e00-\u9fff）)”])[^\S\n]+[\d０-９][\d.,０-９]*$|^([\d.,０-９]+)[^\S\n]{2,}[\d.,０-９]+$/.exec(content);
-  const first = before?.[1] ?? before?.[2];
-  if (first === undefined) return [line];
-  const border = line.start + first.length;
+  if (numbersApart.test(content)) {
+    return [...content.matchAll(/\S+/g)].map(({ 0: number, index }) => {
+      const start = line.start + index;
+      return { start, end: start + number.length };
+    });
+  }
+  const label = /^(.*[\u4e00-\u9fff）)”])[^\S\n]+[\d０-９][\d.,０-９]*$/.exec(content)?.[1];
+  if (label === undefined) return [line];
+  const border = line.start + label.length;
   return [{ start: line.start, end: border }, trimSpan(text, border, line.end)];
 }
+
+const numbersApart = /^[\d.,０-９]+(?:[^\S\n]{2,}[\d.,０-９]+)+$/;
 
 /** Share of the lines with numbers that hold one number and nothing else. */
 export function lonelyNumbers(text: string, lines: readonly Line[]): number {

@@ -81,11 +81,19 @@ function isBelowLabel(above: readonly Segment[], isFirst: boolean, order: readon
 function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
   const last = inner.findLastIndex((s) => countValues(s) > 0);
   const before = inner.slice(0, last).findLastIndex((s) => countValues(s) > 0);
-  const rest = inner.slice(last + 1);
+  const rest = upToHeader(inner.slice(last + 1));
   const below = isGroupInPieces(rest.flatMap((s) => s.texts)) ? [] : piecesOf(rest);
   if (/^[1-9][.．、]?$/.test(below.at(-1)?.text ?? '')) below.pop();
   const above = piecesOf(inner.slice(before + 1, last));
   return below.length > 0 && suffixLabel([...above, ...below], above.length, table) === undefined;
+}
+
+/** The lines above the header of the table's next block, which its group may open. */
+function upToHeader(segments: readonly Segment[]): readonly Segment[] {
+  const isGroup = ({ texts }: Segment) => isGroupInPieces(texts) || texts.some((t) => t.labels.some((l) => l.kind === 'group'));
+  const header = segments.findIndex(({ texts }) => texts.some((t) => t.labels.some((l) => l.kind === 'column')));
+  if (header < 0) return segments;
+  return segments.slice(0, header > 0 && isGroup(segments[header - 1]!) ? header - 1 : header);
 }
 
 /** Whether the texts join to so many labels, with or without what looks like the end of a group's name. */

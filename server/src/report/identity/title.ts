@@ -181,12 +181,11 @@ function titleEntry(text: string, line: Span): Span {
   return trimSpan(text, line.start + Math.max(row.lastIndexOf('|'), row.lastIndexOf('｜')) + 1, line.end);
 }
 
-/** The line without the marks of a heading, of bold type, of a list, of quoted mail or of a table's edge. */
+/** The line without the marks of a heading, of bold type, of a list, of quoted mail or of a table's edge, or the number of its page before it. */
 function withoutMarks(text: string, line: Span): Span {
-  if (line.end - line.start > longestTitle) return line;
-  const content = text.slice(line.start, line.end);
-  const marks = /^[#*_|•>\s]*/.exec(content)![0].length;
-  const ending = /[*_|\s]*$/.exec(content)![0].length;
+  const content = text.slice(line.start, Math.min(line.end, line.start + longestTitle));
+  const marks = /^[#*_|•>\s]*(?:[-—–]+ ?\d{1,3} ?[-—–]+\s*)?/.exec(content)![0].length;
+  const ending = line.end - line.start > longestTitle ? 0 : /[*_|\s]*$/.exec(content)![0].length;
   return marks + ending >= content.length ? line : trimSpan(text, line.start + marks, line.end - ending);
 }
 
@@ -208,7 +207,7 @@ export function isOrganName(name: string): boolean {
   return (
     name.length >= 3 &&
     name.length <= 30 &&
-    !/[。,，;；:：!?\d]/.test(name) &&
+    !/[。,，;；:：!?\d《》]/.test(name) &&
     /[府厅室局委会院办处所队镇乡区县市省州盟旗中心社团]$/.test(name)
   );
 }

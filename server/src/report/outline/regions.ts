@@ -200,14 +200,16 @@ function anchorOfCells(text: string, cells: readonly RawCell[]): TableId | undef
   return undefined;
 }
 
-/** In text from a PDF the pieces of a label, or a label and its values, stand side by side. */
+/** In text from a PDF the pieces of a label, or a label and its values, stand side by side; the first value may touch the label. */
 function anchorOfPieces(pieces: readonly string[]): TableId | undefined {
   let end = pieces.length;
   while (end > 0 && /^[\d.,/\-—０-９]+$/.test(pieces[end - 1]!)) end--;
-  if (end > 8) return undefined;
+  if (end === 0 || end > 8) return undefined;
+  const words = pieces.slice(0, end);
+  if (end < pieces.length) words.push(withoutJoinedNumbers(words.pop()!));
   for (let from = 0; from < end; from++) {
     for (let to = end; to > from; to--) {
-      const table = tableOfLabel(pieces.slice(from, to).join(''));
+      const table = tableOfLabel(words.slice(from, to).join(''));
       if (table) return table;
     }
   }
