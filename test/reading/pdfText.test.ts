@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { forms } from '../../server/src/form/form';
 import type { Report } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
 
@@ -320,5 +321,47 @@ it.each([
     penalty: '3985758',
     coercion: '88283',
     fees: '96171.6',
+  });
+});
+
+describe('cells one a line: rows whose labels stand below them', () => {
+  const form = forms['2021'].tables.applications.rows;
+  const outcomes = form.slice(2, -2).map(({ id }, i) => [id, i] as const);
+  const sum = outcomes.reduce((n, [, count]) => n + count, 0);
+  const counts = new Map<string, number>([
+    ...outcomes,
+    ['received', sum - 1],
+    ['carriedIn', 4],
+    ['outcomeTotal', sum],
+    ['carriedOut', 3],
+  ]);
+  const numbers = (id: string) => `${counts.get(id)} 0 0 0 0 0 ${counts.get(id)}`;
+  const labelOf = (id: string) => form.find((row) => row.id === id)!.label;
+  const late = new Set<string>([
+    'granted',
+    'partlyGranted',
+    'rejected.reconfirmation',
+    'other.correctionLapsed',
+    'other.feeLapsed',
+  ]);
+  /** The table as a stream: labels of several lines come behind all numbers. */
+  const stream = (numbersOf = numbers) =>
+    [
+      ...form.map(({ id, label }) => oneALine(`${late.has(id) ? '' : `${label} `}${numbersOf(id)}`)),
+      ...[...late].map(labelOf),
+    ].join('\n\n');
+
+  test('are read in the form’s order where everything adds up', () => {
+    expect(applicationsIn(stream())).toEqual(Object.fromEntries(form.map(({ id }) => [id, numbers(id)])));
+  });
+
+  test('are not read where it does not', () => {
+    const rows = applicationsIn(stream((id) => (id === 'granted' ? '1 0 0 0 0 0 1' : numbers(id))));
+    expect(Object.keys(rows).filter((id) => late.has(id))).toEqual([]);
+  });
+
+  test('are not read where a label above them says otherwise', () => {
+    const text = stream().replace(labelOf('carriedIn'), labelOf('granted'));
+    expect(Object.keys(applicationsIn(text)).filter((id) => late.has(id))).toEqual([]);
   });
 });

@@ -26,13 +26,13 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
   doubtNames(rows, segments, around, columns.length, grid);
   // Where the text ends with the table, its last row may be cut: a blank there may be a cell that is gone.
   if (isBlankFrom(text, to) && segments.length > 0) segments.push({ ...segments.pop()!, closed: false });
-  const { bound, extraRows, nameless, unread } = bindSegments(text, segments, columns, grid);
+  const { bound, extraRows, nameless, spare, unread } = bindSegments(text, segments, columns, grid);
   if (!grid.showsBlanks) doubtRowsWithStrayNumbers(bound, segments);
   const withLonely = addLabelsWithoutValues(segments, bound, grid, nameless.length > 0);
-  const filled = fillByOrder(withLonely, nameless, columns, grid, joined);
+  const filled = fillByOrder(withLonely, [...nameless, ...spare], columns, grid, joined);
+  const left = nameless.filter((segment) => !filled.assigned.has(segment)).length;
   // Rows without a label that fit nowhere: then a label on another line is no proof either.
-  const uncertain =
-    filled.assigned < nameless.length && grid.showsBlanks ? new Set(around.map((s) => s.label?.match.id)) : new Set();
+  const uncertain = left > 0 && grid.showsBlanks ? new Set(around.map((s) => s.label?.match.id)) : new Set();
   const all = filled.rows
     .map((r): Row => (uncertain.has(r.id) ? { ...r, reading: 'missingValues', cells: {}, unbound: Object.values(r.cells) } : r))
     .sort((a, b) => a.span.start - b.span.start);
@@ -46,7 +46,7 @@ export function bindApplications(text: string, grid: RawGrid, from: number, to: 
       rows: joined.settled(all),
       extraRows,
       note: noteOf(text, rows, from, to),
-      unassigned: unread + nameless.length - filled.assigned,
+      unassigned: unread + left,
     },
   );
 }
@@ -72,6 +72,8 @@ interface BoundSegments {
   readonly extraRows: ExtraRow[];
   /** Rows of numbers that have no label, and how many others were too short to be one. */
   readonly nameless: Segment[];
+  /** Where lines show no rows: other whole rows, whose labels did not tell which they are. */
+  readonly spare: Segment[];
   readonly unread: number;
 }
 
@@ -82,6 +84,7 @@ function bindSegments(text: string, segments: readonly Segment[], columns: reado
   const bound: Row[] = [];
   const extraRows: ExtraRow[] = [];
   const nameless: Segment[] = [];
+  const spare: Segment[] = [];
   // A value too many in the row above may be the first of this one.
   let overflowed = false;
   const lastNamed = segments.findLast((s) => s.label);
@@ -92,6 +95,7 @@ function bindSegments(text: string, segments: readonly Segment[], columns: reado
         if (isExtraRow(segment, grid)) extraRows.push(extraRowOf(segment));
         else nameless.push(segment);
       } else if (countValues(segment) > 1 && columns.length > countValues(segment)) unread++;
+      else if (isStream(grid)) spare.push(...wholeRows(segment));
       continue;
     }
     const doubtful =
@@ -100,24 +104,32 @@ function bindSegments(text: string, segments: readonly Segment[], columns: reado
       (overflowed && segment.values.some(isBlank)) ||
       (!grid.rowsKnown && segment === lastNamed && isShortByOne(segment, columns.length)) ||
       mayHoldOtherNumbers(segments, at, columns.length, grid);
-    bound.push(
-      doubtful ? unreadApplicationsRow(segment, label, columns) : applicationsRow(segment, label, columns, templates, grid),
-    );
+    const row = doubtful
+      ? unreadApplicationsRow(segment, label, columns)
+      : applicationsRow(segment, label, columns, templates, grid);
+    bound.push(row);
+    if (row.reading !== 'complete' && isStream(grid)) spare.push(...wholeRows(segment));
     overflowed = !grid.rowsKnown && countValues(segment) > columns.length;
   }
-  return { bound, extraRows, nameless, unread };
+  return { bound, extraRows, nameless, spare, unread };
 }
 
 /** The rows of a group that lost their labels, and with them the ends of the rows: several times seven numbers that add up. */
 function rowsRunTogether(segment: Segment): readonly Segment[] {
-  const { values, texts } = segment;
-  const isNamed = texts.at(-1)?.labels.some((l) => l.kind === 'row');
-  if (isNamed || values.length <= seven.length || values.length % seven.length !== 0 || !values.every(isValue)) return [segment];
+  const isNamed = segment.texts.at(-1)?.labels.some((l) => l.kind === 'row');
+  const rows = isNamed ? [] : wholeRows(segment);
+  return rows.length > 1 ? rows : [segment];
+}
+
+/** The rows that all numbers of a segment make up, if each of them adds up; its label is the first one's. */
+function wholeRows({ label, ...segment }: Segment): Segment[] {
+  const { values } = segment;
+  if (values.length % seven.length !== 0 || !values.every(isValue)) return [];
   const rows: Segment[] = [];
   for (let from = 0; from < values.length; from += seven.length) {
-    rows.push({ ...segment, texts: [], values: values.slice(from, from + seven.length) });
+    rows.push({ ...segment, texts: [], values: values.slice(from, from + seven.length), ...(from === 0 && label && { label }) });
   }
-  return rows.every((row) => addsUp(row.values)) ? rows : [segment];
+  return rows.every((row) => addsUp(row.values)) ? rows : [];
 }
 
 /** A blank behind all but one of a last row's numbers may close the table: then the blank cell is another one. */

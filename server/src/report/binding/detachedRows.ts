@@ -30,22 +30,24 @@ export function isInOrder(segments: readonly Segment[]): boolean {
 }
 
 /**
- * Gives nameless value rows to the rows of the form that are missing between their neighbours, where there are exactly as many
- * of the one as of the other and every column adds up afterwards.
+ * Gives rows of values that no label names for certain to the rows of the form that are missing between their neighbours, where there are
+ * exactly as many of the one as of the other, no label says otherwise and every column adds up afterwards.
  */
 export function fillByOrder(
   rows: readonly Row[],
-  nameless: readonly Segment[],
+  unnamed: readonly Segment[],
   columns: readonly ColumnId[],
   grid: RawGrid,
   joined: JoinedRows,
-): { rows: Row[]; assigned: number } {
+): { rows: Row[]; assigned: ReadonlySet<Segment> } {
   const result = [...rows];
-  if (nameless.length === 0) return { rows: result, assigned: 0 };
+  const assigned = new Set<Segment>();
+  if (unnamed.length === 0) return { rows: result, assigned: new Set() };
   const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
   const wanted = orderOf('applications', !sorted.some((r) => r.id === 'other'));
   const places = sorted.map((r) => wanted.indexOf(r.id));
-  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: 0 };
+  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: new Set() };
+  const inOrder = [...unnamed].sort((a, b) => a.values[0]!.start - b.values[0]!.start);
   const added: Row[] = [];
   for (let i = 0; i <= sorted.length; i++) {
     const after = i === 0 ? -1 : places[i - 1]!;
@@ -53,9 +55,11 @@ export function fillByOrder(
     const missing = wanted.slice(after + 1, before);
     const start = i === 0 ? -1 : sorted[i - 1]!.span.start;
     const end = i === sorted.length ? Infinity : sorted[i]!.span.start;
-    const between = nameless.filter((segment) => segment.values[0]!.start > start && segment.values[0]!.start < end);
+    const between = inOrder.filter((segment) => segment.values[0]!.start > start && segment.values[0]!.start < end);
     if (between.length === 0 || between.length !== missing.length) continue;
+    if (between.some(({ label }, k) => label && label.match.id !== missing[k])) continue;
     between.forEach((segment, k) => {
+      assigned.add(segment);
       const id = missing[k]!;
       const first = segment.values[0]!;
       const values = bindValues(id, columns, segment.values, grid.showsBlanks, () => undefined);
@@ -70,7 +74,7 @@ export function fillByOrder(
       added.push({ id, label, expected: columns, span: place, ...values });
     });
   }
-  if (added.length === 0) return { rows: result, assigned: 0 };
+  if (added.length === 0) return { rows: result, assigned: new Set() };
   const ids = new Set(added.map((r) => r.id));
   const whole = joined.settled([...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added]);
   const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
@@ -78,5 +82,5 @@ export function fillByOrder(
   );
   const sound =
     relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
-  return sound ? { rows: [...whole], assigned: added.length } : { rows: result, assigned: 0 };
+  return sound ? { rows: [...whole], assigned } : { rows: result, assigned: new Set() };
 }
