@@ -205,3 +205,10 @@ it('a number that an edit moved to the place of another column leaves its row un
   const moved = underStrokes.replace(' 8              26             66', ' 8              2666666666666   66');
   expect(valuesOf(moved)[1]).toEqual(['normativeDocuments', null, null, null]);
 });
+
+it('numbers of several columns in one leave their row unread, and the author is not blamed', () => {
+  const moved = underStrokes.replace(' 8              26             66', ' 8     26                      ');
+  expect(valuesOf(moved)[1]).toEqual(['normativeDocuments', null, null, null]);
+  const { findings } = checkReport(readDocument(before + moved).parts[0]!.report);
+  expect(findings.filter(({ row }) => row === 'normativeDocuments').map(({ severity }) => severity)).toEqual(['hint']);
+});

@@ -4,7 +4,7 @@ import { zeroStatements } from '../prose/zeroStatements';
 import type { Cell, Report, Row, Table } from '../report/report';
 import { localized, type Localized } from '../text/localized';
 import { span, type Span } from '../text/span';
-import { readTables, relatedCell } from './parts/cellFindings';
+import { isBroken, readTables, relatedCell } from './parts/cellFindings';
 import { mayHaveRest } from './parts/rowRest';
 import { columnName, formOfRow, rowName } from '../report/names';
 import type { FindingDraft, Fix, Related, Rule } from './rule';
@@ -76,6 +76,8 @@ const severalNumbers = /^(?:0\d+|\d{7,})$/;
 /** One finding for a row: on its longest run of blank cells, the others related. */
 function* inCells(report: Report, table: Table, row: Row): Iterable<FindingDraft> {
   if (!row.expected.some((column) => isMissing(row.cells[column]))) return;
+  // The number of a blank cell may be the one that stands in another.
+  if (Object.values(row.cells).some(isBroken)) return;
   const runs: Cell[][] = [];
   let open = false;
   for (const column of row.expected) {

@@ -33,9 +33,7 @@ export const runTogether: Damage = {
       const numbers = line.pieces[at - 1]!.role === 'value';
       if (numbers && (line.pieces.some((p) => p.optional) || !ledger.takeRow(line))) continue;
       const pieces = line.pieces.filter((_, i) => i !== at);
-      result = replaced(result, n + stretch.from, n + stretch.from + 1, [
-        { ...line, pieces: numbers ? fused(pieces, at) : pieces },
-      ]);
+      result = replaced(result, n + stretch.from, n + stretch.from + 1, [{ ...line, pieces }]);
     }
     return result;
   },
@@ -48,12 +46,6 @@ function joints(line: Line): number[] {
     const starts = before?.role === 'label' ? /[^0-9０-９.．]$/.test(before.text) : /^[0-9]+$/.test(before?.text ?? '');
     return gap?.role === 'padding' && starts && after?.role === 'value' && /^[0-9]/.test(after.text);
   });
-}
-
-/** Two numbers that ran together are no cell of the model any more: no one can say where the first ends. */
-function fused(pieces: readonly Piece[], at: number): Piece[] {
-  const text = pieces[at - 1]!.text + pieces[at]!.text;
-  return [...pieces.slice(0, at - 1), piece(text, 'debris'), ...pieces.slice(at + 1)];
 }
 
 /** A line broken in two at a cell border. */

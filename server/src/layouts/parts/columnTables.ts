@@ -69,6 +69,7 @@ function tableAround(
       end = at + body.length;
     }
     const rows = rowsOf(text, body, at + 1);
+    breakOvergrown(text, rows);
     breakShifted(text, rows, measure);
     const [above, ...rest] = header;
     if (above) {
@@ -134,6 +135,14 @@ function goOn(row: OpenRow, cells: readonly DrawnCell[]): void {
   row.endLine++;
   row.cells.forEach((cell, i) => cell.pieces.push(...cells[i]!.pieces));
 }
+
+/** A row that has several numbers in one of its columns lost its own columns. */
+function breakOvergrown(text: string, rows: readonly OpenRow[]): void {
+  const isOvergrown = ({ pieces }: DrawnCell) => pieces.some(({ start, end }) => numbersApart.test(text.slice(start, end)));
+  for (const row of rows) row.isBroken ||= row.cells.some(isOvergrown);
+}
+
+const numbersApart = /^\d[\d.,]*\s{2,}\d/;
 
 /** How far the ends of a number lie from where its column begins: each way to align numbers keeps one of these for all of them. */
 type Alignment = (from: number, to: number) => number;

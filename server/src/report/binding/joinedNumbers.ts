@@ -9,34 +9,34 @@ import { addsUp, cellOfToken } from './values';
 /** Counts side by side in the order of the columns, of which the last is the sum of the others. */
 type Counts = readonly number[];
 
-/** A row's numbers that an extractor ran together to one run of digits, and the ways to take it apart so that the row adds up. */
+/** A row's numbers, some or all of which an extractor ran together, and the ways to take them apart so that the row adds up. */
 interface JoinedNumbers {
-  readonly digits: CellToken;
+  readonly runs: readonly CellToken[];
   readonly ways: readonly Counts[];
 }
 
 /**
- * The rows of a table of counts whose numbers ran together. A run of digits alone tells little: most can be taken apart in several
- * ways. The sums of all rows and all columns together leave one way for nearly every table that adds up, and none for one that
- * does not.
+ * The rows of a table of counts whose numbers ran together: all of them to one run of digits, or two of them. A run alone tells little:
+ * most can be taken apart in several ways. The sums of all rows and all columns together leave one way for nearly every table that adds
+ * up, and none for one that does not.
  */
 export class JoinedRows {
   private readonly byStart = new Map<number, JoinedNumbers>();
 
   constructor(private readonly columns: readonly ColumnId[]) {}
 
-  /** The rows of the text with each run of digits taken apart in its first way, so that they can be named like any others. */
+  /** The rows of the text with the numbers of each taken apart in the first way, so that they can be named like any others. */
   takenApart(rows: readonly TokenRow[]): readonly TokenRow[] {
     const count = this.columns.length;
-    const runs = rows.map((row) => onlyDigits(row, (length) => length >= count));
-    // More runs of digits than rows of the form are none of its numbers.
-    if (runs.filter((digits) => digits !== undefined).length > mostRows) return rows;
+    const joined = rows.map((row) => runsOf(row, count));
+    // More rows than the form has are none of its numbers.
+    if (joined.filter((runs) => runs !== undefined).length > mostRows) return rows;
     return rows.map((row, i) => {
-      const digits = runs[i];
-      const ways = digits && waysApart(digits.text, count);
+      const runs = joined[i];
+      const ways = runs && (runs.length === 1 ? waysApart(runs[0]!.text, count) : waysToPart(runs));
       if (!ways) return row;
-      this.byStart.set(digits.start, { digits, ways });
-      return withPieces(row, digits, piecesOf(digits, ways[0]!));
+      this.byStart.set(runs[0]!.start, { runs, ways });
+      return withPieces(row, runs, piecesOf(runs, ways[0]!));
     });
   }
 
@@ -47,10 +47,11 @@ export class JoinedRows {
     const known = rows.map((row, i) => joined[i]?.ways ?? (isWhole(row) ? [this.columns.map((c) => row.cells[c]!.value!)] : []));
     const chosen = onlyWay(rows, known);
     return rows.map((row, i) => {
-      const { digits } = joined[i] ?? {};
-      if (!digits) return row;
-      if (!chosen) return { ...row, reading: 'missingValues', cells: {}, unbound: [cellOfToken(digits, row.id, '')] };
-      const pieces = piecesOf(digits, chosen[i]!);
+      const { runs } = joined[i] ?? {};
+      if (!runs) return row;
+      if (!chosen)
+        return { ...row, reading: 'missingValues', cells: {}, unbound: runs.map((run) => cellOfToken(run, row.id, '')) };
+      const pieces = piecesOf(runs, chosen[i]!);
       return {
         ...row,
         cells: Object.fromEntries(this.columns.map((c, k): [string, Cell] => [c, cellOfToken(pieces[k]!, row.id, c)])),
@@ -65,24 +66,32 @@ export class JoinedRows {
 
 const mostRows = forms['2021'].tables.applications.rows.length;
 
-/** The one value of a row, if it is a run of so many digits and nothing else. */
-function onlyDigits({ tokens }: TokenRow, fits: (length: number) => boolean): CellToken | undefined {
+/** The values of a row that are too few because some ran together: one long run of digits, or one number less than the columns. */
+function runsOf({ tokens }: TokenRow, count: number): readonly CellToken[] | undefined {
   const values = tokens.filter((token) => !isText(token));
-  const [digits] = values;
-  return values.length === 1 && fits(digits!.text.length) && /^\d+$/.test(digits!.text) ? digits : undefined;
+  const [first] = values;
+  if (values.length === 1) return first!.text.length >= count && /^\d+$/.test(first!.text) ? values : undefined;
+  return values.length === count - 1 && values.every(isCount) ? values : undefined;
 }
 
-function withPieces({ tokens }: TokenRow, whole: CellToken, pieces: readonly CellToken[]): TokenRow {
-  return { tokens: tokens.flatMap((token) => (token === whole ? pieces : token)) };
+function isCount({ text }: CellToken): boolean {
+  return text.length <= 2 * longestCount && /^(?:0|[1-9]\d*)$/.test(text);
+}
+
+function withPieces({ tokens }: TokenRow, whole: readonly CellToken[], pieces: readonly CellToken[]): TokenRow {
+  return { tokens: tokens.flatMap((token) => (token === whole[0] ? pieces : whole.includes(token) ? [] : token)) };
 }
 
 function isWhole({ reading, cells }: Row): boolean {
   return reading === 'complete' && Object.values(cells).every(({ kind, decimals }) => kind === 'number' && decimals === 0);
 }
 
-function piecesOf(digits: CellToken, way: Counts): CellToken[] {
-  let at = digits.start;
+/** The counts one after the other, each as the digits of a run that it is. */
+function piecesOf(runs: readonly CellToken[], way: Counts): CellToken[] {
+  let run = 0;
+  let at = runs[0]!.start;
   return way.map((count) => {
+    if (at === runs[run]!.end) at = runs[++run]!.start;
     const text = String(count);
     const start = at;
     at += text.length;
@@ -106,7 +115,7 @@ export function labelsApart(rows: readonly TokenRow[], table: TableId, form: For
     if (!isTold) return row;
     const label: CellToken = { ...last, end: last.start + words.length, text: words, labels };
     const number: CellToken = { start: label.end, end: last.end, text: digits, number: readCellNumber(digits), labels: [] };
-    const values = count === 1 ? [number] : piecesOf(number, [...digits].map(Number));
+    const values = count === 1 ? [number] : piecesOf([number], [...digits].map(Number));
     return { tokens: [...row.tokens.slice(0, -1), label, ...values] };
   });
 }
@@ -116,12 +125,27 @@ const runIntoLabel = /^(.*[\u4e00-\u9fff）)])(\d+(?:\.\d+)?)$/;
 /** Fifteen digits that are as many numbers: the five of each group of the disputes, each group adding up. */
 export function digitsApart(rows: readonly TokenRow[], groups: number, count: number): TokenRow[] {
   return rows.map((row) => {
-    const digits = onlyDigits(row, (length) => length === groups * count);
-    if (!digits) return row;
-    const pieces = piecesOf(digits, [...digits.text].map(Number));
+    const values = row.tokens.filter((token) => !isText(token));
+    const digits = values[0]?.text ?? '';
+    if (values.length !== 1 || digits.length !== groups * count || !/^\d+$/.test(digits)) return row;
+    const pieces = piecesOf(values, [...digits].map(Number));
     const ofGroup = Array.from({ length: groups }, (_, g) => pieces.slice(g * count, (g + 1) * count));
-    return ofGroup.every(addsUp) ? withPieces(row, digits, pieces) : row;
+    return ofGroup.every(addsUp) ? withPieces(row, values, pieces) : row;
   });
+}
+
+/** All ways to take one of the numbers apart to two so that the last is the sum of the others. */
+function waysToPart(runs: readonly CellToken[]): readonly Counts[] | undefined {
+  const ways: Counts[] = [];
+  for (const [i, { text }] of runs.entries()) {
+    for (let at = 1; at < text.length; at++) {
+      const rest = text.slice(at);
+      if (rest.length > 1 && rest.startsWith('0')) continue;
+      const counts = runs.flatMap((run, k) => (k === i ? [text.slice(0, at), rest] : run.text)).map(Number);
+      if (counts.slice(0, -1).reduce((sum, one) => sum + one, 0) === counts.at(-1)) ways.push(counts);
+    }
+  }
+  return ways.length > 0 ? ways : undefined;
 }
 
 /** Digits; no organ has more cases, and the search takes ever longer with longer ones. */

@@ -34,9 +34,12 @@ export function readTables(report: Report): Table[] {
 }
 
 /** A number that a drawn table broke over lines or moved out of its column: it was not read, and nobody wrote it wrong. */
-export function isBroken(cell: Cell): boolean {
-  return cell.kind === 'unreadable' && readCellNumber(cell.text).kind !== 'unreadable';
+export function isBroken({ kind, text }: Cell): boolean {
+  return kind === 'unreadable' && (readCellNumber(text).kind !== 'unreadable' || numbersApart.test(text));
 }
+
+/** Numbers of several columns in one. */
+const numbersApart = /^\d[\d.,]*\s{2,}\d/;
 
 /** What is said of a broken number. */
 export function brokenNumber(name: string): { readonly severity: 'hint'; readonly message: Localized } {
