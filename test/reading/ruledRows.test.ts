@@ -206,8 +206,11 @@ it('a number that an edit moved to the place of another column leaves its row un
   expect(valuesOf(moved)[1]).toEqual(['normativeDocuments', null, null, null]);
 });
 
-it('numbers of several columns in one leave their row unread, and the author is not blamed', () => {
-  const moved = underStrokes.replace(' 8              26             66', ' 8     26                      ');
+it.each([
+  ['some', ' 8     26                      '],
+  ['zeros, far apart', ' 0           0                 '],
+])('numbers of several columns in one leave their row unread, and the author is not blamed (%s)', (_, numbers) => {
+  const moved = underStrokes.replace(' 8              26             66', numbers);
   expect(valuesOf(moved)[1]).toEqual(['normativeDocuments', null, null, null]);
   const { findings } = checkReport(readDocument(before + moved).parts[0]!.report);
   expect(findings.filter(({ row }) => row === 'normativeDocuments').map(({ severity }) => severity)).toEqual(['hint']);
