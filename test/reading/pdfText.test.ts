@@ -1,15 +1,19 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { forms } from '../../server/src/form/form';
-import type { Report } from '../../server/src/report/report';
+import type { Report, Table } from '../../server/src/report/report';
 import { checkReport, readDocument } from '../../server/src/service';
 
 const read = (table: string): Report => readDocument(`青岚县人民政府2024年政府信息公开工作年度报告\n${table}`).parts[0]!.report;
 
-/** The rows of an applications table that were read, each as its numbers. */
+/** The rows of a table that were read, each as its numbers. */
+function numbersOf({ rows }: Table): Record<string, string> {
+  const complete = rows.filter((row) => row.reading === 'complete');
+  return Object.fromEntries(complete.map((row) => [row.id, row.expected.map((c) => row.cells[c]!.value).join(' ')]));
+}
+
 function applicationsIn(lines: string): Record<string, string> {
   const { applications } = read(`三、收到和处理政府信息公开申请情况\n${lines}\n四、政府信息公开行政复议、行政诉讼情况\n`).tables;
-  const complete = applications!.rows.filter((row) => row.reading === 'complete');
-  return Object.fromEntries(complete.map((row) => [row.id, row.expected.map((c) => row.cells[c]!.value).join(' ')]));
+  return numbersOf(applications!);
 }
 
 it('the last line of a wrapped label is not taken for another label that it resembles', () => {
@@ -296,8 +300,7 @@ it('the first rows belong to the table also where numbers touch every label abov
 
 const proactiveValues = (rows: string) => {
   const { proactive } = read(`二、主动公开政府信息情况\n${rows}\n三、收到和处理政府信息公开申请情况\n`).tables;
-  const complete = proactive!.rows.filter((row) => row.reading === 'complete');
-  return Object.fromEntries(complete.map((row) => [row.id, row.expected.map((c) => row.cells[c]!.value).join(' ')]));
+  return numbersOf(proactive!);
 };
 const belowLabels = `   第二十条 第（一）项
    信息内容        本年制发件数    本年废止件数   现行有效件数
@@ -351,16 +354,16 @@ describe('cells one a line: rows whose labels stand below them', () => {
       ...[...late].map(labelOf),
     ].join('\n\n');
 
-  test('are read in the form’s order where everything adds up', () => {
+  it('are read in the form’s order where everything adds up', () => {
     expect(applicationsIn(stream())).toEqual(Object.fromEntries(form.map(({ id }) => [id, numbers(id)])));
   });
 
-  test('are not read where it does not', () => {
+  it('are not read where it does not', () => {
     const rows = applicationsIn(stream((id) => (id === 'granted' ? '1 0 0 0 0 0 1' : numbers(id))));
     expect(Object.keys(rows).filter((id) => late.has(id))).toEqual([]);
   });
 
-  test('are not read where a label above them says otherwise', () => {
+  it('are not read where a label above them says otherwise', () => {
     const text = stream().replace(labelOf('carriedIn'), labelOf('granted'));
     expect(Object.keys(applicationsIn(text)).filter((id) => late.has(id))).toEqual([]);
   });

@@ -81,6 +81,11 @@ function withoutBinaryRest(whole: string, fraction: string): string {
   return same === digits && exact.length - plain.length >= 3 ? `.${plain}` : fraction;
 }
 
+/** Whether a cell holds numbers that stand far apart: those of several columns. */
+export function holdsNumbersApart(text: string): boolean {
+  return /^\d[\d.,]*\s{2,}\d/.test(text);
+}
+
 /** What stands far behind a number is of another column. */
 const farBehind = /\d[ \t\u3000]{4,}\D/;
 

@@ -1,4 +1,5 @@
 import { isSpace, trimSpan, type Line } from '../../text/lines';
+import { holdsNumbersApart } from '../../text/number';
 import { isNumber } from '../layout';
 import { drawnRow, measures, widthOf, type DrawnCell, type DrawnTable, type Measure, type OpenRow } from './drawnRows';
 
@@ -138,11 +139,9 @@ function goOn(row: OpenRow, cells: readonly DrawnCell[]): void {
 
 /** A row that has several numbers in one of its columns lost its own columns. */
 function breakOvergrown(text: string, rows: readonly OpenRow[]): void {
-  const isOvergrown = ({ pieces }: DrawnCell) => pieces.some(({ start, end }) => numbersApart.test(text.slice(start, end)));
+  const isOvergrown = ({ pieces }: DrawnCell) => pieces.some(({ start, end }) => holdsNumbersApart(text.slice(start, end)));
   for (const row of rows) row.isBroken ||= row.cells.some(isOvergrown);
 }
-
-const numbersApart = /^\d[\d.,]*\s{2,}\d/;
 
 /** How far the ends of a number lie from where its column begins: each way to align numbers keeps one of these for all of them. */
 type Alignment = (from: number, to: number) => number;

@@ -40,15 +40,15 @@ export function fillByOrder(
   grid: RawGrid,
   joined: JoinedRows,
 ): { rows: Row[]; assigned: ReadonlySet<Segment> } {
-  const result = [...rows];
-  const assigned = new Set<Segment>();
-  if (unnamed.length === 0) return { rows: result, assigned: new Set() };
+  const unfilled = { rows: [...rows], assigned: new Set<Segment>() };
+  if (unnamed.length === 0) return unfilled;
   const sorted = rows.filter((r) => r.reading === 'complete').sort((a, b) => a.span.start - b.span.start);
   const wanted = orderOf('applications', !sorted.some((r) => r.id === 'other'));
   const places = sorted.map((r) => wanted.indexOf(r.id));
-  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return { rows: result, assigned: new Set() };
+  if (places.some((p, i) => i > 0 && p <= places[i - 1]!)) return unfilled;
   const inOrder = [...unnamed].sort((a, b) => a.values[0]!.start - b.values[0]!.start);
   const added: Row[] = [];
+  const assigned = new Set<Segment>();
   for (let i = 0; i <= sorted.length; i++) {
     const after = i === 0 ? -1 : places[i - 1]!;
     const before = i === sorted.length ? wanted.length : places[i]!;
@@ -74,13 +74,13 @@ export function fillByOrder(
       added.push({ id, label, expected: columns, span: place, ...values });
     });
   }
-  if (added.length === 0) return { rows: result, assigned: new Set() };
+  if (added.length === 0) return unfilled;
   const ids = new Set(added.map((r) => r.id));
-  const whole = joined.settled([...result.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added]);
+  const whole = joined.settled([...rows.filter((r) => !(ids.has(r.id) && r.reading !== 'complete')), ...added]);
   const relations = relationsOfTable({ id: 'applications', rows: whole } as unknown as Table).filter(
     (r) => r.rule !== 'row-total' || ids.has(r.key),
   );
   const sound =
     relations.every((r) => r.status !== 'violated') && relations.some((r) => r.rule === 'outcome-total' && r.status === 'holds');
-  return sound ? { rows: [...whole], assigned } : { rows: result, assigned: new Set() };
+  return sound ? { rows: [...whole], assigned } : unfilled;
 }

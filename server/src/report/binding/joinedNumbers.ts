@@ -67,11 +67,19 @@ export class JoinedRows {
 const mostRows = forms['2021'].tables.applications.rows.length;
 
 /** The values of a row that are too few because some ran together: one long run of digits, or one number less than the columns. */
-function runsOf({ tokens }: TokenRow, count: number): readonly CellToken[] | undefined {
-  const values = tokens.filter((token) => !isText(token));
-  const [first] = values;
-  if (values.length === 1) return first!.text.length >= count && /^\d+$/.test(first!.text) ? values : undefined;
-  return values.length === count - 1 && values.every(isCount) ? values : undefined;
+function runsOf(row: TokenRow, count: number): readonly CellToken[] | undefined {
+  const values = valuesOf(row);
+  const isJoined = isOneRun(values, (length) => length >= count) || (values.length === count - 1 && values.every(isCount));
+  return isJoined ? values : undefined;
+}
+
+function valuesOf({ tokens }: TokenRow): readonly CellToken[] {
+  return tokens.filter((token) => !isText(token));
+}
+
+/** Whether a row's values are one run of so many digits. */
+function isOneRun(values: readonly CellToken[], fits: (length: number) => boolean): boolean {
+  return values.length === 1 && fits(values[0]!.text.length) && /^\d+$/.test(values[0]!.text);
 }
 
 function isCount({ text }: CellToken): boolean {
@@ -125,10 +133,9 @@ const runIntoLabel = /^(.*[\u4e00-\u9fff）)])(\d+(?:\.\d+)?)$/;
 /** Fifteen digits that are as many numbers: the five of each group of the disputes, each group adding up. */
 export function digitsApart(rows: readonly TokenRow[], groups: number, count: number): TokenRow[] {
   return rows.map((row) => {
-    const values = row.tokens.filter((token) => !isText(token));
-    const digits = values[0]?.text ?? '';
-    if (values.length !== 1 || digits.length !== groups * count || !/^\d+$/.test(digits)) return row;
-    const pieces = piecesOf(values, [...digits].map(Number));
+    const values = valuesOf(row);
+    if (!isOneRun(values, (length) => length === groups * count)) return row;
+    const pieces = piecesOf(values, [...values[0]!.text].map(Number));
     const ofGroup = Array.from({ length: groups }, (_, g) => pieces.slice(g * count, (g + 1) * count));
     return ofGroup.every(addsUp) ? withPieces(row, values, pieces) : row;
   });

@@ -2,7 +2,7 @@ import { forms, type RowId, type TableId } from '../../form/form';
 import { foldLabel } from '../../text/fold';
 import type { CellToken } from './cellTokens';
 import { isGroupInPieces, labelOf, labelsAmong, suffixLabel, withoutDebris } from './labelPieces';
-import { countValues, hasOtherSubRows, type BoundLabel, type Segment } from './segments';
+import { countValues, hasOtherSubRows, isGroupLabel, type BoundLabel, type Segment } from './segments';
 
 /**
  * Names values that stand on lines of their own above their labels, as some extractors write rows with long labels: between two rows
@@ -90,7 +90,7 @@ function leavesTexts(inner: readonly Segment[], table: TableId): boolean {
 
 /** The lines above the header of the table's next block, which its group may open. */
 function upToHeader(segments: readonly Segment[]): readonly Segment[] {
-  const isGroup = ({ texts }: Segment) => isGroupInPieces(texts) || texts.some((t) => t.labels.some((l) => l.kind === 'group'));
+  const isGroup = ({ texts }: Segment) => isGroupInPieces(texts) || texts.some(isGroupLabel);
   const header = segments.findIndex(({ texts }) => texts.some((t) => t.labels.some((l) => l.kind === 'column')));
   if (header < 0) return segments;
   return segments.slice(0, header > 0 && isGroup(segments[header - 1]!) ? header - 1 : header);

@@ -181,7 +181,10 @@ function titleEntry(text: string, line: Span): Span {
   return trimSpan(text, line.start + Math.max(row.lastIndexOf('|'), row.lastIndexOf('｜')) + 1, line.end);
 }
 
-/** The line without the marks of a heading, of bold type, of a list, of quoted mail or of a table's edge, or the number of its page before it. */
+/**
+ * The line without the marks of a heading, of bold type, of a list, of quoted mail or of a table's edge, and without the number of its
+ * page before it.
+ */
 function withoutMarks(text: string, line: Span): Span {
   const content = text.slice(line.start, Math.min(line.end, line.start + longestTitle));
   const marks = /^[#*_|•>\s]*(?:[-—–]+ ?\d{1,3} ?[-—–]+\s*)?/.exec(content)![0].length;

@@ -2,7 +2,7 @@ import { tableIds, type TableId } from '../../form/form';
 import type { Cell, Report, Table } from '../../report/report';
 import { localized, type Localized } from '../../text/localized';
 import { columnName, formOfRow, rowName } from '../../report/names';
-import { readCellNumber } from '../../text/number';
+import { holdsNumbersApart, readCellNumber } from '../../text/number';
 import type { Related } from '../rule';
 
 /** A bound cell and its table. */
@@ -35,11 +35,8 @@ export function readTables(report: Report): Table[] {
 
 /** A number that a drawn table broke over lines or moved out of its column: it was not read, and nobody wrote it wrong. */
 export function isBroken({ kind, text }: Cell): boolean {
-  return kind === 'unreadable' && (readCellNumber(text).kind !== 'unreadable' || numbersApart.test(text));
+  return kind === 'unreadable' && (readCellNumber(text).kind !== 'unreadable' || holdsNumbersApart(text));
 }
-
-/** Numbers of several columns in one. */
-const numbersApart = /^\d[\d.,]*\s{2,}\d/;
 
 /** What is said of a broken number. */
 export function brokenNumber(name: string): { readonly severity: 'hint'; readonly message: Localized } {
